@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace Tutor;
+
+/// <summary>
+/// Loads libtorch, the native half of TorchSharp, before anything else asks for it: from beside
+/// <c>Tutor.dll</c>, or from the package cache that the build remembered.
+/// </summary>
+internal static class TorchLibrary
+{
+    private static readonly Dictionary<string, nint> loaded = [];
+
+    [ModuleInitializer]
+    internal static void Load()
+    {
+        if (Find("c10", "TorchFolder") is null || Find("LibTorchSharp", "TorchSharpFolder") is null)
+            return; // not where we put it: TorchSharp's own search, and its own error, take over
+
+        // The loader finds what a library needs by name among those already loaded.
+        foreach (var name in (string[])["c10", "torch_cpu", "torch"])
+            loaded[name] = NativeLibrary.Load(Find(name, "TorchFolder")!);
+        loaded["LibTorchSharp"] = LoadBridge(Find("LibTorchSharp", "TorchSharpFolder")!);
+
+        AssemblyLoadContext.GetLoadContext(typeof(torch).Assembly)!.ResolvingUnmanagedDll +=
+            (_, name) => loaded.GetValueOrDefault(name);
+        torch.InitializeDeviceType(DeviceType.CPU);
+    }
+
+    /// <summary>Loads the bridge as it is, or a patched copy where the system is too old.</summary>
+    private static nint LoadBridge(string path)
+    {
+        if (!OperatingSystem.IsLinux() || NativeLibrary.TryLoad(path, out _))
+            return NativeLibrary.Load(path);
+
+        var patched = SymbolVersionPatch.MakeWeak(File.ReadAllBytes(path), "GLIBCXX_3.4.32");
+        return NativeLibrary.Load(KeepCopy(patched, Path.GetFileName(path)));
+    }
+
+    /// <summary>Writes the file once per user, complete or not at all.</summary>
+    private static string KeepCopy(byte[] content, string fileName)
+    {
+        var version = typeof(torch).Assembly.GetName().Version;
+        var folder = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+                Environment.SpecialFolderOption.Create),
+            "llm-from-scratch", $"torchsharp-{version}");
+        var path = Path.Combine(folder, fileName);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            return path;
+
+        Directory.CreateDirectory(folder);
+        var unfinished = Path.Combine(folder, Path.GetRandomFileName());
+        File.WriteAllBytes(unfinished, content);
+        File.Move(unfinished, path, overwrite: true);
+        return path;
+    }
+
+    /// <summary>The library's file, or null where no candidate folder holds it.</summary>
+    private static string? Find(string library, string rememberedFolder)
+    {
+        var here = Path.GetDirectoryName(typeof(TorchLibrary).Assembly.Location) ?? "";
+        var remembered = typeof(TorchLibrary).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(attribute => attribute.Key == rememberedFolder)?.Value;
+        string?[] folders =
+            [here, Path.Combine(here, "runtimes", Rid, "native"), remembered];
+
+        return folders.OfType<string>()
+            .Select(folder => Path.Combine(folder, FileName(library)))
+            .FirstOrDefault(File.Exists);
+    }
+
+    private static string FileName(string library) =>
+        OperatingSystem.IsWindows() ? $"{library}.dll"
+        : OperatingSystem.IsMacOS() ? $"lib{library}.dylib"
+        : $"lib{library}.so";
+
+    private static string Rid => RuntimeInformation.RuntimeIdentifier;
+}
