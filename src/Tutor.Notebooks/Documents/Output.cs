@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Tutor.Notebooks;
+
+/// <summary>Something a cell showed.</summary>
+public abstract record Output;
+
+/// <summary>Text the cell wrote to <c>stdout</c> or <c>stderr</c>.</summary>
+/// <param name="Name"><c>stdout</c> or <c>stderr</c>.</param>
+/// <param name="Text">What was written.</param>
+public sealed record StreamOutput(string Name, string Text) : Output;
+
+/// <summary>An object the cell displayed.</summary>
+/// <param name="Data">
+/// The same thing in several forms: content by mime type. JSON types hold JSON text.
+/// </param>
+public sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data) : Output
+{
+    /// <summary>What a front end noted about it; kept as it is.</summary>
+    public JsonObject Metadata { get; init; } = [];
+}
+
+/// <summary>The value of the cell's last expression.</summary>
+/// <param name="Data">
+/// The same thing in several forms: content by mime type. JSON types hold JSON text.
+/// </param>
+/// <param name="ExecutionCount">The how-manieth run of its session this was.</param>
+public sealed record ResultOutput(
+    IReadOnlyDictionary<string, string> Data, int? ExecutionCount = null) : Output
+{
+    /// <summary>What a front end noted about it; kept as it is.</summary>
+    public JsonObject Metadata { get; init; } = [];
+}
+
+/// <summary>What ended the cell early.</summary>
+/// <param name="Name">The kind: an exception's type, or <c>Compile error</c>.</param>
+/// <param name="Message">What went wrong.</param>
+/// <param name="Traceback">Where: lines of text, the cell's own lines only.</param>
+public sealed record ErrorOutput(
+    string Name, string Message, IReadOnlyList<string> Traceback) : Output;
