@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,10 +17,16 @@ internal static class BytePairFile
     public static void Save(BytePairTokenizer tokenizer, string path)
     {
         var lines = tokenizer.Merges.Select(merge => $"    [{merge.Left}, {merge.Right}]");
-        var unfinished = path + ".unfinished";
-        File.WriteAllText(unfinished,
-            $"{{\n  \"format\": \"{Format}\",\n  \"merges\": [\n{string.Join(",\n", lines)}\n  ]\n}}\n");
-        File.Move(unfinished, path, overwrite: true);
+        var json = $$"""
+            {
+              "format": "{{Format}}",
+              "merges": [
+            {{string.Join(",\n", lines)}}
+              ]
+            }
+
+            """;
+        WholeFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(json)));
     }
 
     /// <summary>Reads and checks the file.</summary>
