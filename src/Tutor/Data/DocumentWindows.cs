@@ -10,9 +10,7 @@ public sealed class DocumentWindows : IBatches
     public const int Ignored = -100;
 
     private readonly int[][] documents;
-    private readonly int[] order; // the documents of this epoch, shuffled
-    private readonly Random random;
-    private int next;
+    private readonly Shuffled<int[]> shuffled;
 
     /// <summary>Documents as tokens, drawn in the seed's order, each once an epoch.</summary>
     /// <exception cref="ArgumentException">A document does not fit, or there is none.</exception>
@@ -34,29 +32,14 @@ public sealed class DocumentWindows : IBatches
         }
 
         this.documents = [.. documents];
-        order = [.. Enumerable.Range(0, documents.Count)];
-        next = order.Length; // shuffles before the first draw
-        random = new Random(seed);
+        shuffled = new Shuffled<int[]>(documents, seed);
     }
 
     /// <summary>
     /// The next <paramref name="batchSize"/> documents of this epoch, and of the following one
     /// where this one ends: inputs and targets, both [B, T] with T set by the longest.
     /// </summary>
-    public Batch Draw(int batchSize)
-    {
-        var rows = new int[batchSize][];
-        for (var row = 0; row < batchSize; row++)
-        {
-            if (next == order.Length)
-            {
-                random.Shuffle(order);
-                next = 0;
-            }
-            rows[row] = documents[order[next++]];
-        }
-        return ToBatch(rows);
-    }
+    public Batch Draw(int batchSize) => ToBatch(shuffled.Next(batchSize));
 
     /// <summary>Every document once, in the order given, for measuring.</summary>
     public IEnumerable<Batch> InOrder(int batchSize) => documents.Chunk(batchSize).Select(ToBatch);
