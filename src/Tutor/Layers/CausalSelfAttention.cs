@@ -50,11 +50,11 @@ public sealed class CausalSelfAttention : nn.Module<Tensor, Tensor>
         var T = x.size(1);
         var q = SplitHeads(query.call(x));                                  // [B, H, T, D]
         var k = SplitHeads(key.call(x));                                    // [B, H, T, D]
-        var scores = q.matmul(k.transpose(-2, -1)) / Math.Sqrt(q.size(-1)); // [B, H, T, T]
+        var scores = (q / Math.Sqrt(q.size(-1))).matmul(k.transpose(-2, -1)); // [B, H, T, T]
 
-        // A token may not look into the future: -∞ becomes 0 in the softmax.
-        var future = ones(T, T, dtype: ScalarType.Bool, device: x.device).triu(diagonal: 1);
-        return scores.masked_fill(future, double.NegativeInfinity).softmax(-1);
+        // A token may not look into the future: e^−∞ is 0 in the softmax.
+        var future = full(T, T, double.NegativeInfinity, x.dtype, x.device).triu(diagonal: 1);
+        return (scores + future).softmax(-1);
     }
 
     /// <summary>[B, T, C] → [B, H, T, D]</summary>

@@ -21,8 +21,8 @@ public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     /// <summary>[B, T, C] → [B, T, C]</summary>
     public override Tensor forward(Tensor x)
     {
-        var mean = x.mean([-1], keepdim: true);                     // [B, T, 1]
-        var variance = x.var([-1], unbiased: false, keepdim: true); // [B, T, 1]
-        return weight * (x - mean) / (variance + Epsilon).sqrt() + bias;
+        var centered = x - x.mean([-1], keepdim: true);               // [B, T, C]
+        var variance = centered.square().mean([-1], keepdim: true);   // [B, T, 1]
+        return weight * (centered * (variance + Epsilon).rsqrt()) + bias; // [B, T, C]
     }
 }
