@@ -100,7 +100,7 @@ public static class VillageGrammar
             Obstacle = obstacle,
             Outcome = isSolved ? Outcome.HeroSolved : Outcome.Open,
         }
-        let share = (isSolved ? 0.34 : 0.22) / 3 // three obstacles ask for each skill
+        let share = (isSolved ? 0.34 : 0.22) / PerSkill
         from phrase in (Phrase<VillageFacts>[])
         [
             new(0.5 * share, $" On the way {facts.Hero!.She} came to {obstacle.What}.", next),
@@ -142,7 +142,7 @@ public static class VillageGrammar
         let outcome = facts.Outcome == Outcome.HeroSolved ? Outcome.HeroSolved
             : helps ? Outcome.FriendSolved : Outcome.Failed
         select new Phrase<VillageFacts>(
-            (helps ? 0.4 : 0.2) / 3, // three words for each skill
+            (helps ? 0.4 : 0.2) / PerSkill,
             $", a {trait.Word} {facts.Friend!.Kind}, came by.",
             facts with
             {
