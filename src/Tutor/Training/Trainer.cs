@@ -15,23 +15,31 @@ public static class Trainer
     /// <summary>Trains <paramref name="model"/> in place, yielding one report per step.</summary>
     /// <exception cref="ArgumentException">The config holds a number that cannot be.</exception>
     /// <exception cref="InvalidOperationException">The loss stopped being a number.</exception>
-    public static IEnumerable<StepReport> Train(Gpt model, IBatches data, TrainerConfig config)
-    {
-        config.Validate();
-        return Descend(model, model.parameters(), config, () =>
+    public static IEnumerable<StepReport> Train(Gpt model, IBatches data, TrainerConfig config) =>
+        Descend(model, model.parameters(), config, () =>
         {
             var batch = data.Draw(config.BatchSize);
             var targets = batch.Targets.to(model.Device);
             var loss = NextTokenLoss.Mean(model.call(batch.Inputs.to(model.Device)), targets);
             return (loss, targets.ne(DocumentWindows.Ignored).sum().item<long>());
         });
-    }
 
     /// <summary>
     /// The loop itself, for any module and any loss: lowers what <paramref name="nextLoss"/>
-    /// computes, by changing <paramref name="parameters"/> only.
+    /// computes, by changing <paramref name="parameters"/> only. The second number is how many
+    /// tokens the loss is the mean of; it serves the reported speed.
     /// </summary>
-    internal static IEnumerable<StepReport> Descend(
+    /// <exception cref="ArgumentException">The config holds a number that cannot be.</exception>
+    /// <exception cref="InvalidOperationException">The loss stopped being a number.</exception>
+    public static IEnumerable<StepReport> Descend(
+        nn.Module model, IEnumerable<Parameter> parameters, TrainerConfig config,
+        Func<(Tensor Loss, long Tokens)> nextLoss)
+    {
+        config.Validate();
+        return TakeSteps(model, parameters, config, nextLoss);
+    }
+
+    private static IEnumerable<StepReport> TakeSteps(
         nn.Module model, IEnumerable<Parameter> parameters, TrainerConfig config,
         Func<(Tensor Loss, long Tokens)> nextLoss)
     {
