@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Tutor.Notebooks;
+
+/// <summary>Starts this very program once more, as a worker process.</summary>
+internal static class DotnetHost
+{
+    /// <exception cref="NotebookException">A file of the program is not where it should be.</exception>
+    public static ProcessStartInfo WorkerStart(string pipeName, string workingFolder)
+    {
+        var worker = typeof(DotnetHost).Assembly.Location;
+        foreach (var file in (string[])[worker, Path.ChangeExtension(worker, "runtimeconfig.json")])
+            if (!File.Exists(file))
+                throw new NotebookException(
+                    $"Notebooks need {file}, which is missing. Build the application again, "
+                    + "and not as a single file.");
+
+        return new ProcessStartInfo(Dotnet(), ["exec", worker, pipeName])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+    }
+
+    /// <summary>The program that runs .NET programs: three folders above the runtime's.</summary>
+    private static string Dotnet()
+    {
+        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        return Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace Tutor.Notebooks;
+
+/// <summary>
+/// Loads assemblies where the application's own are, so that a type exists once. Roslyn's script
+/// loader would load second copies, which breaks start-up code such as Plotly.NET's.
+/// </summary>
+internal static class AssemblyLoading
+{
+    private static readonly HashSet<string> Folders = [AppContext.BaseDirectory];
+
+    static AssemblyLoading() => AssemblyLoadContext.Default.Resolving += (context, name) =>
+        Find(name.Name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+
+    /// <summary>The application's own copy of an assembly; null if it has none.</summary>
+    public static string? InApplication(string simpleName)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, $"{simpleName}.dll");
+        return File.Exists(path) ? path : null;
+    }
+
+    /// <summary>
+    /// Loads the assembly and runs its start-up code; what it needs is looked for beside it.
+    /// </summary>
+    public static Assembly Load(string path)
+    {
+        lock (Folders)
+            Folders.Add(Path.GetDirectoryName(path)!);
+        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+        return assembly;
+    }
+
+    private static string? Find(string? simpleName)
+    {
+        lock (Folders)
+            return Folders.Select(folder => Path.Combine(folder, $"{simpleName}.dll"))
+                .FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Tutor.Notebooks;
+
+/// <summary>
+/// Finds the file behind <c>#r "path/Name.dll"</c>: the application's own <c>Name.dll</c> if it
+/// has one, so that a notebook uses the very library it is run by, else the path as written.
+/// </summary>
+internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolver
+{
+    private readonly Dictionary<string, PortableExecutableReference> found = [];
+    private readonly Queue<string> unloaded = new();
+
+    /// <summary>Types in a signature may live in assemblies that no cell named.</summary>
+    public override bool ResolveMissingAssemblies => true;
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var own = AssemblyLoading.InApplication(Path.GetFileNameWithoutExtension(reference));
+        var path = own ?? Path.GetFullPath(reference, folder);
+        return File.Exists(path) ? [Remember(path)] : [];
+    }
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity identity)
+    {
+        var beside = definition is PortableExecutableReference { FilePath: { } user }
+            ? Path.Combine(Path.GetDirectoryName(user)!, $"{identity.Name}.dll") : null;
+        var path = AssemblyLoading.InApplication(identity.Name) ?? beside;
+        return File.Exists(path) ? Remember(path) : null;
+    }
+
+    /// <summary>Paths found since the last call.</summary>
+    public IEnumerable<string> TakeUnloaded()
+    {
+        while (unloaded.TryDequeue(out var path))
+            yield return path;
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => folder.GetHashCode(StringComparison.Ordinal);
+
+    private PortableExecutableReference Remember(string path)
+    {
+        if (!found.TryGetValue(path, out var reference))
+        {
+            found[path] = reference = MetadataReference.CreateFromFile(path);
+            unloaded.Enqueue(path);
+        }
+        return reference;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Tutor.Notebooks;
+
+/// <summary>What every cell can name without a line of its own, and where it finds more.</summary>
+internal sealed class ScriptEnvironment : IDisposable
+{
+    private static readonly string[] Imports =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
+        "System.Threading", "System.Threading.Tasks",
+        typeof(NotebookFunctions).FullName!, typeof(DisplayExtension).FullName!,
+    ];
+
+    private readonly ReferenceResolver resolver;
+
+    public ScriptEnvironment(string folder)
+    {
+        resolver = new ReferenceResolver(folder);
+        LaterOptions = ScriptOptions.Default
+            .WithReferences(Array.Empty<MetadataReference>())
+            .WithImports()
+            .WithMetadataResolver(resolver)
+            .WithSourceResolver(new SourceFileResolver([], folder))
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8) // without it, debug information is error CS8055
+            .WithOptimizationLevel(OptimizationLevel.Release);
+        FirstOptions = LaterOptions.WithReferences(Framework()).WithImports(Imports);
+    }
+
+    public InteractiveAssemblyLoader Loader { get; } = new();
+
+    /// <summary>Options of the first cell, with references and imports.</summary>
+    public ScriptOptions FirstOptions { get; }
+
+    /// <summary>
+    /// Options of all later cells, which inherit references and imports from the first. Naming
+    /// them again would load their metadata again, about 1.6 MB a cell.
+    /// </summary>
+    public ScriptOptions LaterOptions { get; }
+
+    /// <summary>Loads what <c>#r</c> lines named, before the cell that named it runs.</summary>
+    public void LoadReferences()
+    {
+        foreach (var path in resolver.TakeUnloaded())
+            Loader.RegisterDependency(AssemblyLoading.Load(path));
+    }
+
+    public void Dispose() => Loader.Dispose();
+
+    /// <summary>The base class library, and this assembly for its functions.</summary>
+    private static IEnumerable<MetadataReference> Framework()
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return trusted.Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == folder)
+            .Append(typeof(NotebookFunctions).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path));
+    }
+}
