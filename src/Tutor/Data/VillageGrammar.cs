@@ -101,11 +101,16 @@ public static class VillageGrammar
             Outcome = isSolved ? Outcome.HeroSolved : Outcome.Open,
         }
         let share = (isSolved ? 0.34 : 0.22) / PerSkill
+        from need in Traits
+        where need.Skill == obstacle.Skill
+        let rule = $"only the {need.Word} could pass"
+        let even = share / PerSkill
         from phrase in (Phrase<VillageFacts>[])
         [
-            new(0.5 * share, $" On the way {facts.Hero!.She} came to {obstacle.What}.", next),
-            new(0.3 * share, $" But {obstacle.What} blocked the road.", next),
-            new(0.2 * share, $" Halfway there was {obstacle.What}.", next),
+            new(0.5 * even, $" On the way {facts.Hero!.She} came to {obstacle.What}, and {rule}.",
+                next),
+            new(0.3 * even, $" But {obstacle.What} blocked the road, and {rule}.", next),
+            new(0.2 * even, $" Halfway there was {obstacle.What}, and {rule}.", next),
         ]
         select phrase;
 
