@@ -1,19 +1,39 @@
-using System.Net;
-
 namespace Tutor.Notebooks;
 
 /// <summary>Draws any object as HTML and as plain text.</summary>
 public static class Formatter
 {
-    /// <summary>The object in every form that is known of it: content by mime type.</summary>
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    /// <summary>
+    /// The object in every form that is known of it: content by mime type, HTML and plain text
+    /// always among them. Throws what the object throws while its items are asked for.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Format(object? value)
     {
-        var text = value?.ToString() ?? "null";
-        return new Dictionary<string, string>
+        var forms = PlotlyChart.Format(value) ?? FormatterSources.Format(value) ?? [];
+        if (forms.ContainsKey(Html) && forms.ContainsKey(Plain))
+            return forms;
+
+        if (forms.TryGetValue(Plain, out var text))
+            forms[Html] = HtmlView.Preformatted(text); // what the object says of itself comes first
+        else
+            Draw(value, forms);
+        return forms;
+    }
+
+    private static void Draw(object? value, Dictionary<string, string> forms)
+    {
+        if (value is HtmlText html)
         {
-            ["text/plain"] = text,
-            ["text/html"] = value is HtmlText html
-                ? html.Html : $"<pre>{WebUtility.HtmlEncode(text)}</pre>",
-        };
+            forms.TryAdd(Html, html.Html);
+            forms.TryAdd(Plain, html.ToPlainText());
+            return;
+        }
+
+        var view = ObjectReader.Read(value, new FormatBudget());
+        forms.TryAdd(Html, HtmlView.Render(view));
+        forms.TryAdd(Plain, PlainView.Render(view));
     }
 }

@@ -18,7 +18,7 @@ public enum CellKind
 /// <summary>One cell: its text and, once it ran, what it showed.</summary>
 public sealed record Cell
 {
-    /// <summary>Unique within the notebook: 1 to 64 letters, digits, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Unique in the notebook: 1 to 64 letters, digits, <c>-</c>, <c>_</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>Text to read or text to run.</summary>

@@ -12,7 +12,7 @@ public sealed record Notebook
     /// <summary>Kernel, language and whatever else a front end noted; kept as it is.</summary>
     public JsonObject Metadata { get; init; } = [];
 
-    /// <summary>The language of the code cells, as the kernel names it; empty if unstated.</summary>
+    /// <summary>The language of the code cells, as the kernel calls it; else empty.</summary>
     public string Language =>
         Metadata.Text("kernelspec", "language") ?? Metadata.Text("language_info", "name") ?? "";
 

@@ -6,7 +6,7 @@ namespace Tutor.Notebooks;
 /// <summary>Starts this very program once more, as a worker process.</summary>
 internal static class DotnetHost
 {
-    /// <exception cref="NotebookException">A file of the program is not where it should be.</exception>
+    /// <exception cref="NotebookException">A file of the program is missing.</exception>
     public static ProcessStartInfo WorkerStart(string pipeName, string workingFolder)
     {
         var worker = typeof(DotnetHost).Assembly.Location;

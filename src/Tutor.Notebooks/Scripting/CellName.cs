@@ -15,7 +15,8 @@ internal static class CellName
     {
         var name = Path.GetFileName(path); // Roslyn puts the session's folder before it
         return name is not null && name.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture, out var number)
-            ? number : null;
+            && int.TryParse(
+                name.AsSpan(Prefix.Length), CultureInfo.InvariantCulture, out var number)
+                ? number : null;
     }
 }

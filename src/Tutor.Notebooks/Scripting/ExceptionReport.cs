@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Tutor.Notebooks;
 
-/// <summary>An exception as a learner needs it: what happened, and on which line of a cell.</summary>
+/// <summary>An exception as a learner needs it: what happened, on which line of a cell.</summary>
 internal static class ExceptionReport
 {
     /// <param name="error">What a cell threw.</param>

@@ -7,10 +7,9 @@ namespace Tutor.Notebooks;
 internal sealed class OutputCap
 {
     /// <summary>Characters of one stream of one cell that are kept.</summary>
-    public const int Limit = 1_000_000;
+    private const int Limit = 1_000_000;
 
-    private const string Announcement =
-        "\n[output cut: a cell may write 1,000,000 characters to a stream]\n";
+    private const string Announcement = "\n[output cut after 1,000,000 characters]\n";
 
     private int kept;
     private int line;

@@ -73,12 +73,13 @@ public sealed class ScriptSession : IDisposable
         Task<ScriptState<object>>? run = null;
         using var abort = new CancellationTokenSource();
         using var link = cancellation.Register(() => Task.Run(abort.Cancel)); // it may block
-        ControlledExecution.Run(() => run = ExecuteAsync(script, output), abort.Token);
-        state = await run!.WaitAsync(cancellation);
+        ControlledExecution.Run(
+            () => run = ExecuteAsync(script, output, cancellation), abort.Token);
+        var next = await run!.WaitAsync(cancellation);
 
-        return state.Exception is null
+        return next.Exception is null
             ? new(CellOutcome.Completed)
-            : new(CellOutcome.Exception, ExceptionReport.Of(state.Exception, sources));
+            : new(CellOutcome.Exception, ExceptionReport.Of(next.Exception, sources));
     }
 
     private Script<object> Continue(string code)
@@ -92,19 +93,21 @@ public sealed class ScriptSession : IDisposable
                 code, environment.LaterOptions.WithFilePath(name));
     }
 
-    private async Task<ScriptState<object>> ExecuteAsync(Script<object> script, CellSink output)
+    private async Task<ScriptState<object>> ExecuteAsync(
+        Script<object> script, CellSink output, CancellationToken cancellation)
     {
         var next = state is null
-            ? await script.RunAsync(globals: null, catchException: _ => true)
-            : await script.RunFromAsync(state, catchException: _ => true);
-
+            ? await script.RunAsync(globals: null, _ => true, cancellation)
+            : await script.RunFromAsync(state, _ => true, cancellation);
+        if (!cancellation.IsCancellationRequested)
+            state = next; // a cell left behind changes nothing any more
         if (next.Exception is null && next.ReturnValue is { } value)
             output.Show(new ResultOutput(Formatter.Format(value), ExecutionCount));
         return next;
     }
 
     /// <summary>Waits for the cell, or no longer than until it is cancelled.</summary>
-    private static async Task<CellResult> FinishAsync(
+    private async Task<CellResult> FinishAsync(
         Task<CellResult> run, CancellationToken cancellation)
     {
         try
@@ -115,9 +118,9 @@ public sealed class ScriptSession : IDisposable
         {
             return new(CellOutcome.Cancelled, new("Interrupted", "The cell was interrupted.", []));
         }
-        catch (Exception error) // not the cell's code: a reference that cannot be loaded
+        catch (Exception error) // from a reference that cannot be loaded, a value being drawn
         {
-            return new(CellOutcome.Exception, ExceptionReport.Of(error, []));
+            return new(CellOutcome.Exception, ExceptionReport.Of(error, sources));
         }
     }
 }

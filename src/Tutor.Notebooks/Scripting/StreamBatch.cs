@@ -51,5 +51,6 @@ internal sealed class StreamBatch : IDisposable
         }
     }
 
-    public void Dispose() => Flush(); // a thread the cell left behind may still write; the timer stays
+    /// <summary>Passes on the rest. A thread the cell left behind may still write more.</summary>
+    public void Dispose() => Flush();
 }
