@@ -1,0 +1,115 @@
+namespace Tutor;
+
+/// <summary>What all charts have in common: fonts, margins, a title that says the answer.</summary>
+internal static class PlotLayout
+{
+    private const string GridColor = "rgba(128, 128, 128, 0.3)"; // seen on white and on black
+
+    /// <summary>The layout of a chart with one x and one y axis.</summary>
+    public static Dictionary<string, object> Create(
+        string title, object xAxis, object yAxis, int rightMargin) => new()
+        {
+            ["title"] = new
+            {
+                text = Wrap(title),
+                x = 0.01,
+                xanchor = "left",
+                y = 0.97,
+                yanchor = "top",
+                font = new { size = 16 },
+            },
+            ["font"] = new { size = 14, color = Palette.Ink },
+            ["paper_bgcolor"] = "rgba(0, 0, 0, 0)",
+            ["plot_bgcolor"] = "rgba(0, 0, 0, 0)",
+            ["margin"] = new { l = 70, t = 28 + 22 * Wrap(title).Split("<br>").Length, b = 55, r = rightMargin },
+            ["showlegend"] = false,
+            ["xaxis"] = xAxis,
+            ["yaxis"] = yAxis,
+        };
+
+    /// <summary>A numeric axis over the given range (its logarithms on a log axis).</summary>
+    public static object Axis(Axis axis, (double Least, double Most) range) => new
+    {
+        title = new { text = axis.Title, standoff = 8 },
+        type = axis.Log ? "log" : "linear",
+        range = new[] { range.Least, range.Most },
+        gridcolor = GridColor,
+        zeroline = false,
+        linecolor = Palette.Ink,
+        ticks = "outside",
+        tickcolor = Palette.Ink,
+        automargin = true,
+    };
+
+    /// <summary>The range of an axis in its own scale, with a little room on both sides.</summary>
+    public static (double Least, double Most) Range(Axis axis, IEnumerable<double> values, double room)
+    {
+        var finite = values.Where(double.IsFinite)
+            .Concat(new[] { axis.Least, axis.Most }.OfType<double>())
+            .Select(value => Scale(axis, value))
+            .ToArray();
+        if (finite.Length == 0)
+            throw new ArgumentException($"There are no values to draw along '{axis.Title}'.");
+
+        var (least, most) = (finite.Min(), finite.Max());
+        var margin = room * (most > least ? most - least : Math.Max(1, Math.Abs(most)));
+        return (
+            axis.Least is { } from ? Scale(axis, from) : least - margin,
+            axis.Most is { } to ? Scale(axis, to) : most + margin);
+    }
+
+    /// <summary>Where plotly.js puts a value on the axis.</summary>
+    public static double Scale(Axis axis, double value)
+    {
+        if (axis.Log && value <= 0)
+            throw new ArgumentException(
+                $"{value} cannot stand on the logarithmic axis '{axis.Title}'.");
+        return axis.Log ? Math.Log10(value) : value;
+    }
+
+    /// <summary>Room on the right for labels, in pixels.</summary>
+    public static int RoomFor(IEnumerable<string> labels) =>
+        24 + labels.Select(label => 8 * label.Length).DefaultIfEmpty(0).Max();
+
+    /// <summary>
+    /// Moves labels apart that would cover each other: at least <paramref name="gap"/> between
+    /// neighbours, in the same order, each group centred on where it belongs.
+    /// </summary>
+    public static double[] Spread(IReadOnlyList<double> places, double gap)
+    {
+        var order = Enumerable.Range(0, places.Count).OrderBy(i => places[i]).ToArray();
+        var groups = new List<(double Sum, int Count)>(); // of places, shifted by their rank
+        foreach (var (rank, i) in order.Index())
+        {
+            groups.Add((places[i] - rank * gap, 1));
+            while (groups.Count > 1
+                && groups[^1].Sum / groups[^1].Count < groups[^2].Sum / groups[^2].Count)
+            {
+                groups[^2] = (groups[^2].Sum + groups[^1].Sum, groups[^2].Count + groups[^1].Count);
+                groups.RemoveAt(groups.Count - 1);
+            }
+        }
+
+        var spread = new double[places.Count];
+        var next = 0;
+        foreach (var (sum, count) in groups)
+            for (var i = 0; i < count; i++, next++)
+                spread[order[next]] = sum / count + next * gap;
+        return spread;
+    }
+
+    /// <summary>Text that plotly.js takes literally: it would read tags.</summary>
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private static string Wrap(string title)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in Escape(title).Split(' '))
+            if (lines[^1].Length + word.Length > 90)
+                lines.Add(word);
+            else
+                lines[^1] = $"{lines[^1]} {word}".TrimStart();
+        return string.Join("<br>", lines);
+    }
+}
