@@ -68,10 +68,13 @@ public sealed record Expectation : IRichOutput
     });
 
     private string Statement =>
-        $"{Name}: {Text(Measured)} {Unit} (expected {Text(Least)} to {Text(Most)})";
+        $"{Name}: {$"{Text(Measured)} {Unit}".TrimEnd()} "
+        + $"(expected {Text(Least)} to {Text(Most)})";
 
-    private static string Text(double value) =>
-        value.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>Four decimals, or the exponent where these would show nothing but zeros.</summary>
+    private static string Text(double value) => value.ToString(
+        value != 0 && Math.Abs(value) < 0.001 ? "0.##e+0" : "0.####",
+        CultureInfo.InvariantCulture);
 }
 
 /// <summary>The ways in which an expectation is written.</summary>
