@@ -28,7 +28,7 @@ public sealed class Gpt : nn.Module<Tensor, Tensor>
         finalNorm = new LayerNorm(config.EmbeddingSize);
         RegisterComponents();
 
-        Gpt2Initialization.Apply(this, config.LayerCount, seed);
+        Gpt2Initialization.Apply(this, config.EmbeddingSize, config.LayerCount, seed);
         this.to(Devices.Default);
     }
 

@@ -7,10 +7,15 @@ namespace Tutor;
 /// </summary>
 internal static class Gpt2Initialization
 {
-    private const double Deviation = 0.02;
+    /// <summary>
+    /// GPT-2's 0.02 is for its 768 features. A sum over fewer features needs larger terms for the
+    /// same size; with 0.02, small models take hundreds of steps to begin to look at each other.
+    /// </summary>
+    private static double Deviation(int embeddingSize) => 0.02 * Math.Sqrt(768.0 / embeddingSize);
 
-    public static void Apply(nn.Module model, int layerCount, int seed)
+    public static void Apply(nn.Module model, int embeddingSize, int layerCount, int seed)
     {
+        var deviation = Deviation(embeddingSize);
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         using var generator = new Generator((ulong)seed, CPU);
@@ -21,9 +26,9 @@ internal static class Gpt2Initialization
                 || name.EndsWith("feedForward.narrow.weight");
 
             if (addsToStream)
-                parameter.normal_(0, Deviation / Math.Sqrt(2 * layerCount), generator);
+                parameter.normal_(0, deviation / Math.Sqrt(2 * layerCount), generator);
             else if (parameter.dim() == 2)
-                parameter.normal_(0, Deviation, generator);
+                parameter.normal_(0, deviation, generator);
             else if (name.EndsWith("bias"))
                 parameter.zero_();
         }
