@@ -87,8 +87,9 @@ public sealed class VillageTests
         var surprise = VillageSurprise.Of(story, tokenizer);
 
         Assert.Equal(story.Length, surprise.Length);
-        Assert.Equal(-Village.Grammar.LogProbability(story), surprise.Sum(), tolerance: 1e-9);
-        Assert.Equal(0, surprise[^1], tolerance: 1e-12); // the full stop was certain
+        Assert.Equal(-Village.Grammar.LogProbability(story), surprise.Sum(token => token.Nats), 1e-9);
+        Assert.Equal(0, surprise[^1].Nats, tolerance: 1e-12); // the full stop was certain
+        Assert.Equal((Scene.Opening, Scene.Close), (surprise[0].Scene, surprise[^1].Scene));
     }
 
     [Fact]

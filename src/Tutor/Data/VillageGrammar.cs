@@ -122,58 +122,60 @@ public static class VillageGrammar
             1.0 / 20, $" {facts.Hero!.CapitalShe} {first} and {then}.",
             facts with { Scene = Scene.Friend });
 
+    /// <summary>Who can pass goes on alone; who cannot may meet a friend.</summary>
     private static IEnumerable<Phrase<VillageFacts>> Friend(VillageFacts facts)
     {
+        var company = facts.Outcome == Outcome.HeroSolved ? 0 : 0.6;
         var alone = facts with
         {
             Scene = Scene.Ending,
-            Outcome = facts.Outcome == Outcome.HeroSolved ? Outcome.HeroSolved : Outcome.Failed,
+            Outcome = facts.Outcome == Outcome.Open ? Outcome.Failed : facts.Outcome,
         };
-        yield return new(0.25, " Nobody else was there.", alone);
-        yield return new(0.15, " The road was empty.", alone);
+        yield return new(0.6 * (1 - company), " Nobody else was there.", alone);
+        yield return new(0.4 * (1 - company), " The road was empty.", alone);
+        if (company == 0)
+            yield break;
 
         var others = Villagers.Where(villager => villager != facts.Hero).ToList();
         foreach (var friend in others)
         {
             var next = facts with { Scene = Scene.FriendTrait, Friend = friend };
-            yield return new(0.4 / others.Count, $" Just then {friend.Name}", next);
-            yield return new(0.2 / others.Count, $" Soon {friend.Name}", next);
+            yield return new(0.6 * company / others.Count, $" Just then {friend.Name}", next);
+            yield return new(0.4 * company / others.Count, $" Soon {friend.Name}", next);
         }
     }
 
     private static IEnumerable<Phrase<VillageFacts>> FriendTrait(VillageFacts facts) =>
         from trait in Traits
         let helps = trait.Skill == facts.Obstacle!.Skill
-        let outcome = facts.Outcome == Outcome.HeroSolved ? Outcome.HeroSolved
-            : helps ? Outcome.FriendSolved : Outcome.Failed
         select new Phrase<VillageFacts>(
             (helps ? 0.4 : 0.2) / PerSkill,
             $", a {trait.Word} {facts.Friend!.Kind}, came by.",
             facts with
             {
                 Scene = Scene.Ending,
-                Outcome = outcome,
-                Friend = outcome == Outcome.FriendSolved ? facts.Friend : null,
+                Outcome = helps ? Outcome.FriendSolved : Outcome.Failed,
+                Friend = helps ? facts.Friend : null,
             });
 
     private static IEnumerable<Phrase<VillageFacts>> Ending(VillageFacts facts)
     {
-        var (hero, obstacle, thing) = (facts.Hero!, facts.Obstacle!, facts.Wish!.TheThing);
+        var (she, obstacle, thing) = (facts.Hero!.She, facts.Obstacle!, facts.Wish!.TheThing);
         var next = facts with { Scene = Scene.Close, Obstacle = null, Friend = null };
         (string Likely, string Rare) ways = facts.Outcome switch
         {
             Outcome.HeroSolved => (
-                $"{hero.She} {obstacle.Passed} and brought {thing} home.",
-                $"{hero.She} {obstacle.Passed}, and {thing} was soon found."),
+                $"{obstacle.Solved}, and {she} brought {thing} home.",
+                $"{obstacle.Solved}, and {thing} was soon found."),
             Outcome.FriendSolved => (
-                $"{facts.Friend!.Name} {obstacle.Passed}, and they brought {thing} home.",
-                $"{facts.Friend!.Name} {obstacle.Passed} and went to get {thing}."),
+                $"{obstacle.Solved} by {facts.Friend!.Name}, and they brought {thing} home.",
+                $"{obstacle.Solved} by {facts.Friend!.Name}, and {thing} was soon found."),
             _ => (
-                $"{hero.She} {obstacle.Failed} and went home without {thing}.",
-                $"{hero.She} {obstacle.Failed} and never saw {thing}."),
+                $"{obstacle.Unsolved}, and {she} went home without {thing}.",
+                $"{obstacle.Unsolved}, and {she} never saw {thing}."),
         };
-        yield return new(0.7, $" In the end, {ways.Likely}", next);
-        yield return new(0.3, $" In the end, {ways.Rare}", next);
+        yield return new(0.7, $"{Story.EndingMark} {obstacle.Noun} {ways.Likely}", next);
+        yield return new(0.3, $"{Story.EndingMark} {obstacle.Noun} {ways.Rare}", next);
     }
 
     private static IEnumerable<Phrase<VillageFacts>> Close(VillageFacts facts)

@@ -1,5 +1,8 @@
 namespace Tutor;
 
+/// <summary>A token's surprise in nats, and the part of the story it belongs to.</summary>
+public readonly record struct TokenSurprise(Scene Scene, double Nats);
+
 /// <summary>
 /// How surprising each token of a story is to someone who knows the Village perfectly: what the
 /// floor looks like, token by token.
@@ -11,13 +14,13 @@ public static class VillageSurprise
     /// They add up to minus the logarithm of the story's probability.
     /// </summary>
     /// <exception cref="ArgumentException">The text is no story of the Village.</exception>
-    public static double[] Of(string story, ITokenizer tokenizer)
+    public static TokenSurprise[] Of(string story, ITokenizer tokenizer)
     {
         if (!Village.IsStory(story))
             throw new ArgumentException($"This is no story of the Village: '{Start(story)}'.");
 
         var state = Village.Grammar.Start;
-        var surprise = new List<double>();
+        var surprise = new List<TokenSurprise>();
         foreach (var phrase in Village.Grammar.Read(story))
         {
             surprise.AddRange(OfPhrase(phrase, state, tokenizer));
@@ -34,7 +37,7 @@ public static class VillageSurprise
     /// A token is as likely as the phrases that agree with the text through it, among those
     /// that agree with the text before it.
     /// </summary>
-    private static IEnumerable<double> OfPhrase(
+    private static IEnumerable<TokenSurprise> OfPhrase(
         Phrase<VillageFacts> said, VillageFacts state, ITokenizer tokenizer)
     {
         var tokens = tokenizer.Encode(said.Text);
@@ -47,7 +50,7 @@ public static class VillageSurprise
         {
             possible.RemoveAll(phrase => phrase.Tokens.Length <= i || phrase.Tokens[i] != tokens[i]);
             var after = possible.Sum(phrase => phrase.Probability);
-            yield return -Math.Log(after / before);
+            yield return new TokenSurprise(state.Scene, -Math.Log(after / before));
             before = after;
         }
     }

@@ -32,13 +32,16 @@ public sealed class Wish(string thing, string reason, string cured, string uncur
     public string Uncured => uncured;
 }
 
-/// <summary>Something in the way, the skill it asks for, and what having it or not looks like.</summary>
-public sealed class Obstacle(string what, Skill skill, string passed, string failed)
+/// <summary>Something in the way, the skill it asks for, and what becomes of it.</summary>
+public sealed class Obstacle(string what, Skill skill, string solved, string unsolved)
 {
+    /// <summary>With its article and its adjective: "a dark wood".</summary>
     public string What => what;
+    /// <summary>The bare word for it: "wood".</summary>
+    public string Noun => what[(what.LastIndexOf(' ') + 1)..];
     public Skill Skill => skill;
-    public string Passed => passed;
-    public string Failed => failed;
+    public string Solved => solved;
+    public string Unsolved => unsolved;
 }
 
 /// <summary>Who and what there is in the Village: the same in every story.</summary>
@@ -115,17 +118,13 @@ public static class VillageWorld
 
     public static IReadOnlyList<Obstacle> Obstacles { get; } =
     [
-        new("a dark wood", Skill.Courage, "walked right through the wood",
-            "did not dare to enter the wood"),
-        new("a roaring bear", Skill.Courage, "stood up to the bear", "ran away from the bear"),
-        new("a fallen tree", Skill.Strength, "pushed the tree aside", "could not move the tree"),
-        new("a heavy gate", Skill.Strength, "lifted the gate", "could not lift the gate"),
-        new("a talking door", Skill.Wit, "answered the riddle of the door",
-            "had no answer for the door"),
-        new("a winding maze", Skill.Wit, "found a way out of the maze", "got lost in the maze"),
-        new("a weeping giant", Skill.Kindness, "dried the tears of the giant",
-            "made the giant weep more"),
-        new("an angry goose", Skill.Kindness, "calmed the goose with soft words",
-            "was bitten by the goose"),
+        new("a dark wood", Skill.Courage, "was crossed", "stayed dark"),
+        new("a roaring bear", Skill.Courage, "was driven off", "stood firm"),
+        new("a fallen tree", Skill.Strength, "was pushed aside", "stayed where it lay"),
+        new("a heavy gate", Skill.Strength, "was lifted", "stayed shut"),
+        new("a talking door", Skill.Wit, "was answered", "stayed closed"),
+        new("a winding maze", Skill.Wit, "was solved", "kept its secret"),
+        new("a weeping giant", Skill.Kindness, "was comforted", "wept on"),
+        new("an angry goose", Skill.Kindness, "was calmed", "hissed on"),
     ];
 }
