@@ -18,10 +18,11 @@ public sealed record StatedExpectation(
 
     /// <summary>All expectations that the cells of an executed notebook show.</summary>
     public static IReadOnlyList<StatedExpectation> In(Notebook notebook) =>
-    [
-        .. notebook.Cells.SelectMany(cell => cell.Outputs).Select(DataOf).OfType<string>()
-            .Select(Read),
-    ];
+        [.. notebook.Cells.SelectMany(cell => cell.Outputs).Select(Of).OfType<StatedExpectation>()];
+
+    /// <summary>The expectation that an output shows; null if it shows something else.</summary>
+    public static StatedExpectation? Of(Output output) =>
+        DataOf(output) is { } json ? Read(json) : null;
 
     private static string? DataOf(Output output) => output switch
     {
