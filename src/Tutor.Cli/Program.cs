@@ -1,6 +1,3 @@
-using TorchSharp;
-using Tutor;
+using Tutor.Cli;
 
-var (a, b) = torch.ones(2, 3).shape;
-Console.WriteLine((a, b));
-Console.WriteLine(torch.ones(2, 3).sum().item<float>());
+return await TutorCommand.RunAsync(args, Terminal.OfThisProcess);
