@@ -61,6 +61,7 @@ public sealed class DocumentWindows : IBatches
             }
         }
         return new Batch(
-            tensor(inputs, [documents.Length, length]), tensor(targets, [documents.Length, length]));
+            tensor(inputs, [documents.Length, length]),
+            tensor(targets, [documents.Length, length]));
     }
 }

@@ -9,6 +9,6 @@ public readonly record struct Batch(Tensor Inputs, Tensor Targets);
 /// <summary>An endless supply of training examples.</summary>
 public interface IBatches
 {
-    /// <summary>Draws <paramref name="batchSize"/> rows; the caller disposes of the tensors.</summary>
+    /// <summary>Draws as many rows; the caller disposes of the tensors.</summary>
     Batch Draw(int batchSize);
 }

@@ -1,6 +1,6 @@
 namespace Tutor;
 
-/// <summary>Draws windows of equal length from random places of one long stream of tokens.</summary>
+/// <summary>Draws windows of equal length from random places of one stream of tokens.</summary>
 public sealed class TokenWindows : IBatches
 {
     private readonly long[] stream;
@@ -24,7 +24,7 @@ public sealed class TokenWindows : IBatches
         random = new Random(seed);
     }
 
-    /// <summary>Draws <paramref name="batchSize"/> windows: inputs and targets, both [B, T]</summary>
+    /// <summary>Draws as many windows: inputs and targets, both [B, T]</summary>
     public Batch Draw(int batchSize)
     {
         var length = contextLength + 1; // the last token is only ever a target

@@ -46,7 +46,7 @@ public sealed partial class BagOfWords
         return bag;
     }
 
-    /// <summary>The likeliest class of each text; words never seen in training say nothing.</summary>
+    /// <summary>The likeliest class of each text; words never trained on say nothing.</summary>
     public int[] Predict(IReadOnlyList<string> texts)
     {
         using var noGrad = no_grad();

@@ -4,7 +4,7 @@ namespace Tutor;
 public static class NextToken
 {
     /// <summary>The probability of every token after the given ones; they sum to 1.</summary>
-    /// <exception cref="ArgumentException">No tokens, too many, or a config that cannot be.</exception>
+    /// <exception cref="ArgumentException">No tokens, too many, or a wrong config.</exception>
     public static double[] Distribution(
         Gpt model, IReadOnlyList<int> tokens, SamplerConfig config)
     {

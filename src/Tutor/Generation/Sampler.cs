@@ -8,7 +8,7 @@ public static class Sampler
     /// as it is drawn and ending before the stop token. Once the text outgrows the context, the
     /// model sees only its latest part.
     /// </summary>
-    /// <exception cref="ArgumentException">The prompt is empty or longer than the context.</exception>
+    /// <exception cref="ArgumentException">The prompt is empty or too long.</exception>
     public static IEnumerable<int> Generate(
         Gpt model, IReadOnlyList<int> prompt, int count, SamplerConfig config, int seed)
     {
@@ -20,7 +20,7 @@ public static class Sampler
     /// Continues one prompt <paramref name="sampleCount"/> times, side by side, which is many
     /// times faster than one after the other; ends each continuation before its stop token.
     /// </summary>
-    /// <exception cref="ArgumentException">The prompt is empty or longer than the context.</exception>
+    /// <exception cref="ArgumentException">The prompt is empty or too long.</exception>
     public static int[][] GenerateBatch(
         Gpt model, IReadOnlyList<int> prompt, int sampleCount, int count, SamplerConfig config,
         int seed)

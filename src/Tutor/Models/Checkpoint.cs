@@ -27,7 +27,7 @@ public static class Checkpoint
     }
 
     /// <summary>Reads and checks the whole file, then builds the model that it describes.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or holds something else.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged or no model.</exception>
     public static Gpt Load(string path)
     {
         using var scope = NewDisposeScope();
@@ -71,11 +71,13 @@ public static class Checkpoint
         Dictionary<string, Tensor> saved, Dictionary<string, Tensor> weights, string path)
     {
         foreach (var (name, weight) in weights)
-            if (!saved.TryGetValue(name, out var tensor) || !tensor.shape.SequenceEqual(weight.shape))
+            if (!saved.TryGetValue(name, out var tensor)
+                || !tensor.shape.SequenceEqual(weight.shape))
                 throw new InvalidDataException(
                     $"'{path}' does not fit its own config: {name} should have the shape "
                     + $"[{string.Join(", ", weight.shape)}] and "
-                    + (tensor is null ? "is missing." : $"has [{string.Join(", ", tensor.shape)}]."));
+                    + (tensor is null
+                        ? "is missing." : $"has [{string.Join(", ", tensor.shape)}]."));
 
         using var noGrad = no_grad();
         foreach (var (name, weight) in weights)

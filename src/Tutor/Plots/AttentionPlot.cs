@@ -72,7 +72,7 @@ public static class AttentionPlot
         zmax = 1,
         colorscale = new object[]
         {
-            new object[] { 0, Palette.Faint(Palette.Model, 0.06) },
+            new object[] { 0, Palette.Faint(Palette.Model, 0.1) },
             new object[] { 1, Palette.Faint(Palette.Model, 1) },
         },
         showscale = head == heads - 1,
@@ -85,7 +85,9 @@ public static class AttentionPlot
     {
         domain = new[] { (head + 0.03) / heads, (head + 0.97) / heads },
         anchor = head == 0 ? "y" : $"y{head + 1}",
-        title = new { text = heads == 1 ? "looks at" : $"head {head} looks at" },
+        title = new { text = heads == 1 ? "looks at" : $"head {head} looks at", standoff = 8 },
+        automargin = true,
+        tickfont = new { size = names.Length <= 16 ? 14 : names.Length <= 32 ? 11 : 8 },
         tickvals = Enumerable.Range(0, names.Length),
         ticktext = names,
         showgrid = false,
@@ -102,5 +104,6 @@ public static class AttentionPlot
         showgrid = false,
         zeroline = false,
         automargin = true,
+        tickfont = new { size = names.Length <= 16 ? 14 : names.Length <= 32 ? 11 : 8 },
     };
 }

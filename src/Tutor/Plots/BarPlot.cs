@@ -8,20 +8,21 @@ public static class BarPlot
         string title, Axis y, IReadOnlyList<Bar> bars, IReadOnlyList<Level>? levels = null)
     {
         levels ??= [];
-        var axis = y with { Least = y.Least ?? (y.Log ? null : 0) }; // bars stand on zero
+        double[] foot = y.Log ? [] : [0]; // bars stand on zero
+        var axis = bars.All(bar => bar.Value >= 0) && !y.Log ? y with { Least = y.Least ?? 0 } : y;
         var range = PlotLayout.Range(axis, bars.SelectMany(Heights)
-            .Concat(levels.Select(level => level.Value)), room: 0.1);
+            .Concat(levels.Select(level => level.Value)).Concat(foot), room: 0.1);
 
         var layout = PlotLayout.Create(
             title, Names(bars), PlotLayout.Axis(axis, range),
-            PlotLayout.RoomFor(levels.Select(level => level.Name)));
-        layout["shapes"] = levels.Select(LinePlot.LevelLine).ToArray();
-        layout["annotations"] = LinePlot.Labels(
-            [.. levels.Select(level => (level.Name, double.NaN, level.Value))], y, axis, range);
+            EndLabels.RoomFor(levels.Select(level => level.Name)));
+        EndLabels.Place(layout, levels, [], new Axis(""), axis, range);
 
         var values = string.Join(", ", bars.Select(bar =>
             FormattableString.Invariant($"{bar.Name} {bar.Value:G3}")));
-        return new Figure([Columns(bars)], layout, height: 380, $"[chart] {title}: {values}.");
+        return new Figure(
+            [Columns(bars), Errors(bars), Values(bars)], layout, height: 380,
+            $"[chart] {title}: {values}.");
     }
 
     private static IEnumerable<double> Heights(Bar bar) =>
@@ -41,18 +42,47 @@ public static class BarPlot
         x = Enumerable.Range(0, bars.Count),
         y = bars.Select(bar => bar.Value),
         width = 0.6,
-        marker = new { color = bars.Select(bar => bar.Color) },
-        text = bars.Select(bar => FormattableString.Invariant($"{bar.Value:G3}")),
-        textposition = "outside",
-        cliponaxis = false,
-        error_y = new
+        marker = new
         {
-            type = "data",
-            symmetric = false,
-            array = bars.Select(bar => (bar.High ?? bar.Value) - bar.Value),
-            arrayminus = bars.Select(bar => bar.Value - (bar.Low ?? bar.Value)),
-            color = Palette.Ink,
-            visible = bars.Any(bar => bar.Low is not null && bar.High is not null),
+            color = bars.Select(bar => Palette.Faint(bar.Color, 0.6)), // levels shine through
+            line = new { color = bars.Select(bar => bar.Color), width = 2 },
         },
+    };
+
+    /// <summary>From low to high, for the bars that have both.</summary>
+    private static object Errors(IReadOnlyList<Bar> bars)
+    {
+        (int Place, Bar Bar)[] known = [.. bars.Index().Where(
+            entry => entry.Item.Low is not null && entry.Item.High is not null)];
+        return new
+        {
+            type = "scatter",
+            mode = "markers",
+            x = known.Select(entry => entry.Place),
+            y = known.Select(entry => entry.Bar.Value),
+            marker = new { color = Palette.Ink, size = 1 },
+            error_y = new
+            {
+                type = "data",
+                symmetric = false,
+                array = known.Select(entry => entry.Bar.High - entry.Bar.Value),
+                arrayminus = known.Select(entry => entry.Bar.Value - entry.Bar.Low),
+                color = Palette.Ink,
+            },
+            hoverinfo = "skip",
+        };
+    }
+
+    /// <summary>The numbers, beyond the end of the bar and its error.</summary>
+    private static object Values(IReadOnlyList<Bar> bars) => new
+    {
+        type = "scatter",
+        mode = "text",
+        x = Enumerable.Range(0, bars.Count),
+        y = bars.Select(bar => (bar.Value < 0 ? bar.Low : bar.High) ?? bar.Value),
+        text = bars.Select(bar => FormattableString.Invariant($"{bar.Value:G3}")),
+        textposition = bars.Select(bar => bar.Value < 0 ? "bottom center" : "top center"),
+        cliponaxis = false,
+        hoverinfo = "skip",
     };
 }

@@ -34,7 +34,7 @@ public sealed record Expectation : IRichOutput
     /// <summary>Whether the claim held; a result that is no number bears out nothing.</summary>
     public bool Met => Measured >= Least && Measured <= Most;
 
-    /// <summary>Holds a result against the range stated for it.</summary>
+    /// <summary>Holds a result against the range stated for it; ±∞ leaves an end open.</summary>
     /// <exception cref="ArgumentException">The range is empty.</exception>
     public static Expectation Check(
         string name, double measured, double least, double most, string unit)
@@ -61,8 +61,8 @@ public sealed record Expectation : IRichOutput
     {
         name = Name,
         measured = double.IsFinite(Measured) ? Measured : (double?)null,
-        least = Least,
-        most = Most,
+        least = double.IsFinite(Least) ? Least : (double?)null,
+        most = double.IsFinite(Most) ? Most : (double?)null,
         unit = Unit,
         met = Met,
     });

@@ -34,16 +34,20 @@ public sealed class Figure : IRichOutput
     public string ToHtml()
     {
         var id = $"figure-{Guid.NewGuid():N}";
+        var figure = JsonSerializer.Serialize(new { data = traces, layout }, json);
         var label = System.Net.WebUtility.HtmlEncode(description);
         return $$"""
-            {{PlotlyLibrary.ScriptOnce()}}<div id="{{id}}" role="img" aria-label="{{label}}" style="height:{{height}}px"></div>
+            {{PlotlyLibrary.ScriptOnce()}}
+            <div id="{{id}}" role="img" aria-label="{{label}}" style="height:{{height}}px"></div>
             <script type="text/javascript">
             (() => {
               const place = document.getElementById("{{id}}");
-              const figure = JSON.stringify({{JsonSerializer.Serialize(new { data = traces, layout }, json)}});
+              const figure = JSON.stringify({{figure}});
               const draw = () => {
-                const inked = JSON.parse(figure.replaceAll("{{Palette.Ink}}", getComputedStyle(place).color));
-                Plotly.react(place, inked.data, inked.layout, { responsive: true, displayModeBar: false });
+                const ink = getComputedStyle(place).color;
+                const inked = JSON.parse(figure.replaceAll("{{Palette.Ink}}", ink));
+                const config = { responsive: true, displayModeBar: false };
+                Plotly.react(place, inked.data, inked.layout, config);
               };
               draw();
               matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
@@ -55,7 +59,7 @@ public sealed class Figure : IRichOutput
     /// <summary>What the chart shows, in one line.</summary>
     public override string ToString() => description;
 
-    /// <summary>Six digits are more than a screen can show; what is no number is left out.</summary>
+    /// <summary>Six digits are more than a screen shows; what is no number is left out.</summary>
     private sealed class Digits : JsonConverter<double>
     {
         public override double Read(

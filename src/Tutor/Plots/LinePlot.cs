@@ -5,8 +5,8 @@ public static class LinePlot
 {
     private const int Height = 380;
 
-    /// <summary>Draws curves, each labelled at its end, and levels, labelled at the right.</summary>
-    /// <exception cref="ArgumentException">A curve has no points, or x and y differ in number.</exception>
+    /// <summary>Draws curves, labelled at their ends, and levels, labelled at the right.</summary>
+    /// <exception cref="ArgumentException">A curve without points or without an end.</exception>
     public static Figure Draw(
         string title, Axis x, Axis y, IReadOnlyList<Curve> curves,
         IReadOnlyList<Level>? levels = null)
@@ -14,21 +14,21 @@ public static class LinePlot
         foreach (var curve in curves)
             if (curve.X.Count == 0 || curve.X.Count != curve.Y.Count)
                 throw new ArgumentException(
-                    $"The curve '{curve.Name}' has {curve.X.Count} x for {curve.Y.Count} y values.");
+                    $"The curve '{curve.Name}' has {curve.X.Count} x and {curve.Y.Count} y.");
+            else if (!double.IsFinite(curve.Y[^1]))
+                throw new ArgumentException(
+                    $"The curve '{curve.Name}' ends in {curve.Y[^1]}; a name cannot stand there.");
 
         levels ??= [];
         var xRange = PlotLayout.Range(x, curves.SelectMany(curve => curve.X), room: 0.01);
         var yRange = PlotLayout.Range(
             y, curves.SelectMany(Heights).Concat(levels.Select(level => level.Value)), room: 0.05);
 
-        var labels = curves.Select(curve => (curve.Name, X: curve.X[^1], Y: curve.Y[^1]))
-            .Concat(levels.Select(level => (level.Name, X: double.NaN, Y: level.Value)))
-            .ToArray();
         var layout = PlotLayout.Create(
             title, PlotLayout.Axis(x, xRange), PlotLayout.Axis(y, yRange),
-            PlotLayout.RoomFor(labels.Select(label => label.Name)));
-        layout["shapes"] = levels.Select(level => LevelLine(level)).ToArray();
-        layout["annotations"] = Labels(labels, x, y, yRange);
+            EndLabels.RoomFor(curves.Select(curve => curve.Name)
+                .Concat(levels.Select(level => level.Name))));
+        EndLabels.Place(layout, levels, curves.Select(EndOf), x, y, yRange);
 
         return new Figure(
             [.. curves.SelectMany(Band), .. curves.Select(Line)], layout, Height,
@@ -37,6 +37,9 @@ public static class LinePlot
 
     private static IEnumerable<double> Heights(Curve curve) =>
         curve.Y.Concat(curve.Low ?? []).Concat(curve.High ?? []);
+
+    private static EndLabel EndOf(Curve curve) =>
+        new(curve.Name, curve.Color, curve.X[^1], curve.Y[^1]);
 
     private static object Line(Curve curve) => new
     {
@@ -65,37 +68,6 @@ public static class LinePlot
             fillcolor = Palette.Faint(curve.Color, 0.25),
             hoverinfo = "skip",
         };
-    }
-
-    internal static object LevelLine(Level level) => new
-    {
-        type = "line",
-        xref = "paper",
-        x0 = 0,
-        x1 = 1,
-        y0 = level.Value,
-        y1 = level.Value,
-        line = new { color = level.Color, width = 2, dash = "dash" },
-    };
-
-    /// <summary>Names beside the ends of what they name; a level (x is NaN) ends at the edge.</summary>
-    internal static object[] Labels(
-        (string Name, double X, double Y)[] labels, Axis x, Axis y, (double Least, double Most) range)
-    {
-        var places = PlotLayout.Spread(
-            [.. labels.Select(label => PlotLayout.Scale(y, label.Y))],
-            gap: 0.065 * (range.Most - range.Least));
-        return [.. labels.Select((label, i) => (object)new
-        {
-            text = PlotLayout.Escape(label.Name),
-            xref = double.IsNaN(label.X) ? "paper" : "x",
-            x = double.IsNaN(label.X) ? 1 : PlotLayout.Scale(x, label.X),
-            xanchor = "left",
-            xshift = 6,
-            y = places[i],
-            yanchor = "middle",
-            showarrow = false,
-        })];
     }
 
     private static string Describe(

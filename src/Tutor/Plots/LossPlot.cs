@@ -18,7 +18,7 @@ public static class LossPlot
     public static Curve Train(IReadOnlyList<StepReport> reports, int window)
     {
         var smooth = reports.Select((_, i) => reports
-            .Take(i + 1).TakeLast(window).Average(report => report.Loss));
+            .Take(Math.Max(0, i + 1 - window)..(i + 1)).Average(report => report.Loss));
         return new Curve("training", [.. reports.Select(report => (double)report.Step)],
             [.. smooth], Palette.Train);
     }

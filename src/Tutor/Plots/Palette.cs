@@ -28,10 +28,14 @@ public static class Palette
     public static IReadOnlyList<string> Others { get; } =
         [Model, Validation, Floor, Train, "#E69F00", "#56B4E9"]; // then orange, sky blue
 
-    /// <summary>The colour at an opacity from 0 to 1, for grounds that text stands on.</summary>
+    /// <summary>The colour at an opacity from 0 to 1, for grounds that text stands on;
+    /// ink becomes grey.</summary>
     public static string Faint(string color, double opacity)
     {
-        var rgb = Convert.FromHexString(color[1..]);
+        if (color != Ink && (color.Length != 7 || color[0] != '#'))
+            throw new ArgumentException($"A colour looks like {Model}, not like '{color}'.");
+
+        var rgb = color == Ink ? [128, 128, 128] : Convert.FromHexString(color[1..]);
         return FormattableString.Invariant(
             $"rgba({rgb[0]}, {rgb[1]}, {rgb[2]}, {Math.Clamp(opacity, 0, 1):0.###})");
     }

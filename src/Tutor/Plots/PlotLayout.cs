@@ -14,14 +14,21 @@ internal static class PlotLayout
                 text = Wrap(title),
                 x = 0.01,
                 xanchor = "left",
-                y = 0.97,
+                y = 1,
                 yanchor = "top",
+                pad = new { t = 12 },
                 font = new { size = 16 },
             },
             ["font"] = new { size = 14, color = Palette.Ink },
             ["paper_bgcolor"] = "rgba(0, 0, 0, 0)",
             ["plot_bgcolor"] = "rgba(0, 0, 0, 0)",
-            ["margin"] = new { l = 70, t = 28 + 22 * Wrap(title).Split("<br>").Length, b = 55, r = rightMargin },
+            ["margin"] = new
+            {
+                l = 70,
+                t = 28 + 22 * Wrap(title).Split("<br>").Length,
+                b = 55,
+                r = rightMargin,
+            },
             ["showlegend"] = false,
             ["xaxis"] = xAxis,
             ["yaxis"] = yAxis,
@@ -33,6 +40,8 @@ internal static class PlotLayout
         title = new { text = axis.Title, standoff = 8 },
         type = axis.Log ? "log" : "linear",
         range = new[] { range.Least, range.Most },
+        // On a log axis each power of ten is marked and, where there are few, twice and five times.
+        dtick = !axis.Log ? null : range.Most - range.Least < 3.5 ? "D2" : (object)1,
         gridcolor = GridColor,
         zeroline = false,
         linecolor = Palette.Ink,
@@ -42,7 +51,8 @@ internal static class PlotLayout
     };
 
     /// <summary>The range of an axis in its own scale, with a little room on both sides.</summary>
-    public static (double Least, double Most) Range(Axis axis, IEnumerable<double> values, double room)
+    public static (double Least, double Most) Range(
+        Axis axis, IEnumerable<double> values, double room)
     {
         var finite = values.Where(double.IsFinite)
             .Concat(new[] { axis.Least, axis.Most }.OfType<double>())
@@ -65,37 +75,6 @@ internal static class PlotLayout
             throw new ArgumentException(
                 $"{value} cannot stand on the logarithmic axis '{axis.Title}'.");
         return axis.Log ? Math.Log10(value) : value;
-    }
-
-    /// <summary>Room on the right for labels, in pixels.</summary>
-    public static int RoomFor(IEnumerable<string> labels) =>
-        24 + labels.Select(label => 8 * label.Length).DefaultIfEmpty(0).Max();
-
-    /// <summary>
-    /// Moves labels apart that would cover each other: at least <paramref name="gap"/> between
-    /// neighbours, in the same order, each group centred on where it belongs.
-    /// </summary>
-    public static double[] Spread(IReadOnlyList<double> places, double gap)
-    {
-        var order = Enumerable.Range(0, places.Count).OrderBy(i => places[i]).ToArray();
-        var groups = new List<(double Sum, int Count)>(); // of places, shifted by their rank
-        foreach (var (rank, i) in order.Index())
-        {
-            groups.Add((places[i] - rank * gap, 1));
-            while (groups.Count > 1
-                && groups[^1].Sum / groups[^1].Count < groups[^2].Sum / groups[^2].Count)
-            {
-                groups[^2] = (groups[^2].Sum + groups[^1].Sum, groups[^2].Count + groups[^1].Count);
-                groups.RemoveAt(groups.Count - 1);
-            }
-        }
-
-        var spread = new double[places.Count];
-        var next = 0;
-        foreach (var (sum, count) in groups)
-            for (var i = 0; i < count; i++, next++)
-                spread[order[next]] = sum / count + next * gap;
-        return spread;
     }
 
     /// <summary>Text that plotly.js takes literally: it would read tags.</summary>

@@ -1,6 +1,6 @@
 namespace Tutor;
 
-/// <summary>The plotly.js that Plotly.NET carries, so that charts draw with the network off.</summary>
+/// <summary>The plotly.js that Plotly.NET carries: charts draw with the network off.</summary>
 internal static class PlotlyLibrary
 {
     private static int written;
@@ -17,6 +17,7 @@ internal static class PlotlyLibrary
         var name = assembly.GetManifestResourceNames()
             .Single(name => name.Contains("plotly-") && name.EndsWith(".min.js"));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
+        // In a page with a module loader plotly.js would hide there: keep the loader from it.
+        return $"(function(define,exports,module){{{reader.ReadToEnd()}\n}})();";
     }
 }

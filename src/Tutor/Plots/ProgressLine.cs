@@ -19,24 +19,32 @@ public static class ProgressLine
         var nextLine = TimeSpan.Zero;
         var (done, width, line) = (0, 0, "");
 
-        foreach (var item in items)
+        try
         {
-            done++;
-            if (clock.Elapsed >= nextLine || done == total)
+            foreach (var item in items)
             {
-                line = $"{done} of {total}, {describe(item)}";
-                var left = clock.Elapsed * (total - done) / done;
-                width = Rewrite($"{line}, {Text(left)} left", width);
-                nextLine = clock.Elapsed + pause;
+                done++;
+                if (clock.Elapsed >= nextLine || done == total)
+                {
+                    line = $"{done} of {total}, {describe(item)}";
+                    var left = clock.Elapsed * Math.Max(0, total - done) / done;
+                    width = Rewrite($"{line}, {Text(left)} left", width);
+                    nextLine = clock.Elapsed + pause;
+                }
+                yield return item;
             }
-            yield return item;
         }
-
-        Rewrite($"{line}, took {Text(clock.Elapsed)}", width);
-        Console.WriteLine();
+        finally // the caller may have seen enough before the end
+        {
+            if (done > 0)
+            {
+                Rewrite($"{line}, took {Text(clock.Elapsed)}", width);
+                Console.WriteLine();
+            }
+        }
     }
 
-    /// <summary>Writes over the line that stands there, to its end; returns the new width.</summary>
+    /// <summary>Writes over the whole line that stands there; returns the new width.</summary>
     private static int Rewrite(string line, int width)
     {
         Console.Write($"\r{line.PadRight(width)}");

@@ -15,14 +15,26 @@ public static class ScatterPlot
 
         var layout = PlotLayout.Create(
             title, PlotLayout.Axis(x, xRange), PlotLayout.Axis(y, yRange),
-            PlotLayout.RoomFor(levels.Select(level => level.Name)));
-        layout["shapes"] = levels.Select(LinePlot.LevelLine).ToArray();
-        layout["annotations"] = LinePlot.Labels(
-            [.. levels.Select(level => (level.Name, double.NaN, level.Value))], x, y, yRange);
+            EndLabels.RoomFor(levels.Select(level => level.Name)));
+        EndLabels.Place(layout, levels, [], x, y, yRange);
 
         var names = string.Join(", ", points.Select(point =>
             FormattableString.Invariant($"{point.Name} at ({point.X:G3}, {point.Y:G3})")));
-        return new Figure([Points(points, path)], layout, height: 400, $"[chart] {title}: {names}.");
+        return new Figure(
+            [Points(points, path)], layout, height: 400, $"[chart] {title}: {names}.");
+    }
+
+    /// <summary>Above the path on the side on which it falls away.</summary>
+    private static string BesidePath(IReadOnlyList<LabeledPoint> points, int i)
+    {
+        var (from, to) = (points[Math.Max(0, i - 1)], points[Math.Min(points.Count - 1, i + 1)]);
+        var rise = (to.X - from.X) * (to.Y - from.Y);
+        return rise switch
+        {
+            < 0 => "top right",
+            > 0 => "top left",
+            _ => "top center",
+        };
     }
 
     private static object Points(IReadOnlyList<LabeledPoint> points, bool path) => new
@@ -32,7 +44,7 @@ public static class ScatterPlot
         y = points.Select(point => point.Y),
         text = points.Select(point => PlotLayout.Escape(point.Name)),
         mode = path ? "lines+markers+text" : "markers+text",
-        textposition = "top center",
+        textposition = points.Select((_, i) => path ? BesidePath(points, i) : "top center"),
         cliponaxis = false,
         marker = new { color = points.Select(point => point.Color), size = 10 },
         line = new { color = "rgba(128, 128, 128, 0.6)", width = 1.5 },

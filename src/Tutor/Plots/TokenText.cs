@@ -1,13 +1,13 @@
 namespace Tutor;
 
-/// <summary>Single tokens as text that can be seen: spaces, line ends and half characters too.</summary>
+/// <summary>Single tokens as text that can be seen: spaces, line ends, half characters.</summary>
 internal static class TokenText
 {
     /// <summary>The token in quotes, as for an axis: 'the', '␣cat', '↵'.</summary>
     public static string Quoted(ITokenizer tokenizer, int token) =>
         $"'{Visible(Of(tokenizer, token))}'";
 
-    /// <summary>What the token stands for; bytes that are no whole character in hexadecimal.</summary>
+    /// <summary>What the token stands for; in hexadecimal if it is no whole character.</summary>
     public static string Of(ITokenizer tokenizer, int token)
     {
         var text = tokenizer.Decode([token]);
@@ -16,7 +16,16 @@ internal static class TokenText
             : text;
     }
 
-    /// <summary>White space made visible.</summary>
-    public static string Visible(string text) =>
-        text.Replace(" ", "␣").Replace("\n", "↵").Replace("\t", "⇥").Replace("\r", "␍");
+    /// <summary>Visible, but with spaces that read as spaces.</summary>
+    public static string WithSpaces(string text) => Visible(text).Replace('␣', ' ');
+
+    /// <summary>White space made visible, and what else has no shape of its own.</summary>
+    public static string Visible(string text) => string.Concat(text.Select(c => c switch
+    {
+        ' ' => "␣",
+        '\n' => "↵",
+        '\t' => "⇥",
+        _ when char.IsControl(c) => $"⟨{(int)c:X2}⟩",
+        _ => c.ToString(),
+    }));
 }

@@ -19,7 +19,8 @@ public sealed class TokenView : IRichOutput
 
     private TokenView(string title, string body, string description)
     {
-        html = $"<div><div style=\"font-weight:600\">{WebUtility.HtmlEncode(title)}</div>{body}</div>";
+        html = "<div><div style=\"font-weight:600;margin-bottom:.4em\">"
+            + $"{WebUtility.HtmlEncode(title)}</div>{body}</div>";
         this.description = $"[text] {title}: {description}";
     }
 
@@ -69,7 +70,8 @@ public sealed class TokenView : IRichOutput
 
     private static string Span(string text, string ground, string hover)
     {
-        var shown = WebUtility.HtmlEncode(text.Replace("\n", "↵\n"));
+        var lines = text.Split('\n').Select(TokenText.WithSpaces);
+        var shown = WebUtility.HtmlEncode(string.Join("↵\n", lines));
         return $"<span title=\"{WebUtility.HtmlEncode(hover)}\" style=\"background:{ground};"
             + $"border-right:1px solid rgba(128,128,128,.5)\">{shown}</span>";
     }
@@ -80,6 +82,7 @@ public sealed class TokenView : IRichOutput
         var steps = Enumerable.Range(0, 5).Select(i => Span(
             FormattableString.Invariant($" {most * i / 4:0.##} "),
             Palette.Faint(Palette.Validation, 0.6 * i / 4), unit));
-        return $"<div style=\"font-size:13px\">{string.Concat(steps)} {WebUtility.HtmlEncode(unit)}</div>";
+        return "<div style=\"font-size:13px;white-space:pre-wrap\">"
+            + $"{string.Concat(steps)} {WebUtility.HtmlEncode(unit)}</div>";
     }
 }

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Tutor;
 
-/// <summary>One learned rule: where <c>Left</c> stands before <c>Right</c>, write <c>Token</c>.</summary>
+/// <summary>A learned rule: for <c>Left</c> before <c>Right</c> write <c>Token</c>.</summary>
 public sealed record Merge(int Left, int Right, int Token, byte[] Bytes);
 
 /// <summary>
 /// Byte-level byte-pair encoding: starts from the 256 bytes and fuses the pairs of neighbours it
 /// has learned, in the order it learned them (Sennrich et al., 2016, arXiv:1508.07909, section
-/// 3.2; on bytes: Radford et al., 2019, "Language Models are Unsupervised Multitask Learners", 2.2).
+/// 3.2; on bytes: Radford et al., 2019, "Language Models are Unsupervised Multitask Learners",
+/// section 2.2).
 /// </summary>
 public sealed partial class BytePairTokenizer : ITokenizer
 {
@@ -40,7 +41,7 @@ public sealed partial class BytePairTokenizer : ITokenizer
     /// Learns up to <paramref name="vocabSize"/> tokens from the text, fewer where no pair of
     /// neighbours is left that occurs twice: a pair seen once has nothing to teach.
     /// </summary>
-    /// <exception cref="ArgumentException">The vocabulary is below 256 or the text empty.</exception>
+    /// <exception cref="ArgumentException">Fewer than 256 tokens, or an empty text.</exception>
     public static BytePairTokenizer Train(string text, int vocabSize) =>
         new(BytePairTrainer.Learn(
             [.. Pieces(text)

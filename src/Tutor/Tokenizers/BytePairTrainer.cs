@@ -15,7 +15,7 @@ internal static class BytePairTrainer
     {
         if (vocabSize < 256)
             throw new ArgumentException(
-                $"A vocabulary of {vocabSize} tokens cannot hold the 256 bytes; ask for 256 or more.");
+                $"A vocabulary of {vocabSize} tokens cannot hold the 256 bytes; ask for more.");
         if (pieces.Length == 0)
             throw new ArgumentException("There are no pairs to learn in an empty text.");
 
@@ -87,7 +87,8 @@ internal static class BytePairTrainer
         var most = 1;
         foreach (var (pair, count) in counts)
         {
-            if (count > most || (count == most && best is { } rival && IsGreater(pair, rival, bytes)))
+            var wins = count == most && best is { } rival && IsGreater(pair, rival, bytes);
+            if (count > most || wins)
                 (best, most) = (pair, count);
         }
         return best;

@@ -34,7 +34,7 @@ public sealed class CharTokenizer : ITokenizer
     }
 
     /// <summary>Text → tokens, one for each character.</summary>
-    /// <exception cref="ArgumentException">A character was not in the text learned from.</exception>
+    /// <exception cref="ArgumentException">A character was never learned.</exception>
     public int[] Encode(string text)
     {
         var result = new List<int>(text.Length);

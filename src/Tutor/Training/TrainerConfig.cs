@@ -30,7 +30,7 @@ public sealed record TrainerConfig
     /// <summary>Fraction of each matrix removed per step and unit of learning rate.</summary>
     public double WeightDecay { get; init; } = 0.1;
 
-    /// <summary>Largest gradient norm a step is taken with; longer gradients are shortened.</summary>
+    /// <summary>Largest gradient norm; longer gradients are shortened to it.</summary>
     public double GradientClip { get; init; } = 1.0;
 
     /// <summary>Seeds what dropout draws.</summary>
