@@ -19,7 +19,7 @@ public sealed partial class BagOfWords
     }
 
     /// <summary>Learns the words of the texts and what each says about the label.</summary>
-    /// <exception cref="ArgumentException">There are no words to learn from.</exception>
+    /// <exception cref="ArgumentException">No words, or a label that is no class.</exception>
     public static BagOfWords Train(
         IReadOnlyList<LabeledText> examples, int classCount, int steps, double learningRate)
     {
@@ -28,6 +28,12 @@ public sealed partial class BagOfWords
         if (words.Count == 0)
             throw new ArgumentException(
                 $"There are no words to learn from in {examples.Count} examples.");
+
+        foreach (var (i, example) in examples.Index())
+            if (example.Label < 0 || example.Label >= classCount)
+                throw new ArgumentException(
+                    $"Example {i} has the label {example.Label}; the classes are 0 to "
+                    + $"{classCount - 1}.");
 
         var bag = new BagOfWords(words, classCount);
         using var scope = NewDisposeScope();

@@ -25,7 +25,7 @@ public static class NextToken
     public static Tensor Probabilities(Tensor logits, SamplerConfig config)
     {
         if (config.Temperature == 0)
-            return zeros_like(logits).scatter_(1, logits.argmax(1, keepdim: true), 1.0);
+            return nn.functional.one_hot(logits.argmax(1), logits.size(1)).to(logits.dtype);
 
         if (config.TopK is { } k && k < logits.size(1))
         {
