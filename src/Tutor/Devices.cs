@@ -18,13 +18,13 @@ public static class Devices
     public static Device Choose(string? wish, int cudaDevices)
     {
         if (string.IsNullOrWhiteSpace(wish))
-            return cudaDevices > 0 ? CUDA : CPU;
+            return cudaDevices > 0 ? new Device(DeviceType.CUDA) : CPU;
 
         var parts = wish.Trim().ToLowerInvariant().Split(':');
         if (parts is ["cpu"])
             return CPU;
         if (parts is ["cuda"] && cudaDevices > 0)
-            return CUDA;
+            return new Device(DeviceType.CUDA);
         if (parts is ["cuda", var number]
             && int.TryParse(number, out var index) && index >= 0 && index < cudaDevices)
             return new Device(DeviceType.CUDA, index);

@@ -36,7 +36,14 @@ public sealed class Gpt : nn.Module<Tensor, Tensor>
     public GptConfig Config { get; }
 
     /// <summary>Where the weights live; inputs must live there too.</summary>
-    public Device Device => tokenEmbedding.weight!.device;
+    public Device Device
+    {
+        get
+        {
+            using var scope = NewDisposeScope(); // every look at `weight` makes a new handle
+            return tokenEmbedding.weight!.device;
+        }
+    }
 
     /// <summary>Token ids [B, T] → next-token logits [B, T, V]</summary>
     /// <exception cref="ArgumentException">Too many tokens, or one that does not exist.</exception>

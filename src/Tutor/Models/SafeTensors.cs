@@ -70,9 +70,9 @@ public static class SafeTensors
         {
             var header = ReadHeader(file);
             var metadata = header.Remove(MetadataName, out var text)
-                ? text.Deserialize<Dictionary<string, string>>()! : [];
+                ? text.Deserialize<Dictionary<string, string>>() ?? [] : [];
             var entries = header
-                .Select(entry => (Name: entry.Key, Entry: entry.Value.Deserialize<Entry>()!))
+                .Select(entry => (Name: entry.Key, Entry: ReadEntry(entry.Key, entry.Value)))
                 .OrderBy(entry => entry.Entry.Offsets.FirstOrDefault());
 
             var tensors = new Dictionary<string, Tensor>();
@@ -103,7 +103,16 @@ public static class SafeTensors
 
         var json = new byte[length];
         file.ReadExactly(json);
-        return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;
+        return JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)
+            ?? throw new InvalidDataException("its header is null");
+    }
+
+    private static Entry ReadEntry(string name, JsonElement json)
+    {
+        var entry = json.Deserialize<Entry>();
+        Require(entry is { Type: not null, Shape: not null, Offsets: not null },
+            $"{name} lacks a type, a shape or a place");
+        return entry!;
     }
 
     private static Tensor ReadTensor(FileStream file, long dataStart, string name, Entry entry)
