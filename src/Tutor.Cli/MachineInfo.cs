@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using TorchSharp;
@@ -29,17 +28,14 @@ internal sealed record MachineInfo
     public static MachineInfo Read()
     {
         var device = Devices.Default; // touches Tutor, which loads libtorch
-        var bridge = Process.GetCurrentProcess().Modules.Cast<ProcessModule>()
-            .Select(module => module.FileName)
-            .FirstOrDefault(path => path.Contains("LibTorchSharp", StringComparison.Ordinal));
         return new MachineInfo
         {
             Tutor = VersionOf(typeof(Devices)),
             DotNet = Environment.Version.ToString(),
             TorchSharp = VersionOf(typeof(torch)),
             Libtorch = torch.__version__,
-            BridgeLibrary = bridge ?? "not found among the loaded libraries",
-            BridgeState = IsPatched(bridge)
+            BridgeLibrary = TorchLibrary.BridgePath ?? "wherever TorchSharp found it",
+            BridgeState = TorchLibrary.IsBridgePatched
                 ? "a copy without the need for GLIBCXX_3.4.32, which this system lacks"
                 : "as the package has it",
             System = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.RuntimeIdentifier}",
@@ -49,10 +45,6 @@ internal sealed record MachineInfo
             Processors = Environment.ProcessorCount,
         };
     }
-
-    /// <summary>Tutor keeps its patched copy in a folder of its own name.</summary>
-    private static bool IsPatched(string? bridge) =>
-        bridge?.Contains("llm-from-scratch", StringComparison.Ordinal) ?? false;
 
     private static string Reason() =>
         Environment.GetEnvironmentVariable("TUTOR_DEVICE") is { Length: > 0 } wish

@@ -9,8 +9,14 @@ namespace Tutor;
 /// Loads libtorch, the native half of TorchSharp, before anything else asks for it: from beside
 /// <c>Tutor.dll</c>, or from the package cache that the build remembered.
 /// </summary>
-internal static class TorchLibrary
+public static class TorchLibrary
 {
+    /// <summary>The bridge between .NET and libtorch that was loaded; null if not by us.</summary>
+    public static string? BridgePath { get; private set; }
+
+    /// <summary>Whether the bridge is a copy that this system can load, not the original.</summary>
+    public static bool IsBridgePatched { get; private set; }
+
     private static readonly Dictionary<string, nint> loaded = [];
 
     [ModuleInitializer]
@@ -32,11 +38,14 @@ internal static class TorchLibrary
     /// <summary>Loads the bridge as it is, or a patched copy where the system is too old.</summary>
     private static nint LoadBridge(string path)
     {
+        BridgePath = path;
         if (!OperatingSystem.IsLinux() || NativeLibrary.TryLoad(path, out _))
             return NativeLibrary.Load(path);
 
         var patched = SymbolVersionPatch.MakeWeak(File.ReadAllBytes(path), "GLIBCXX_3.4.32");
-        return NativeLibrary.Load(KeepCopy(patched, Path.GetFileName(path)));
+        BridgePath = KeepCopy(patched, Path.GetFileName(path));
+        IsBridgePatched = true;
+        return NativeLibrary.Load(BridgePath);
     }
 
     /// <summary>Writes the file once per user, complete or not at all.</summary>
