@@ -21,14 +21,14 @@ internal static class CourseReport
         var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators();
         table.AddColumn("Notebook");
         table.AddColumn(new TableColumn("Cells").RightAligned());
-        table.AddColumn(new TableColumn("Time (stated)").RightAligned());
-        table.AddColumn("Expected → measured");
+        table.AddColumn(new TableColumn("Time, stated → measured").RightAligned());
+        table.AddColumn("Result, stated → measured");
         table.AddColumn("Verdict");
         foreach (var run in runs)
             table.AddRow(
                 Markup.Escape(Path.GetFileNameWithoutExtension(run.Path)),
                 $"{run.Executed.Cells.Count(cell => cell.Kind == CellKind.Code)}",
-                Duration.Say(run.Duration) + Stated(run),
+                Stated(run) + Duration.Say(run.Duration),
                 Markup.Escape(string.Join('\n', Results(run))),
                 Coloured(Verdict.Of(run)));
         console.Write(table);
@@ -62,7 +62,7 @@ internal static class CourseReport
             + $"→ {Quantity.Say(e.Measured)} {e.Unit}".TrimEnd());
 
     private static string Stated(NotebookRun run) =>
-        run.StatedTime is { } time ? $" ({Duration.Say(time)})" : "";
+        run.StatedTime is { } time ? $"{Duration.Say(time)} → " : "";
 
     private static string Coloured(string verdict) =>
         verdict == "passed" ? "[green]passed[/]" : $"[red]{verdict}[/]";

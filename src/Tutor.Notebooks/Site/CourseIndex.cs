@@ -29,9 +29,6 @@ internal static class CourseIndex
 
     private static string Card(NotebookRun run, int number, string page)
     {
-        var badges = run.Expectations.Select(e => "<li>"
-            + ExpectationHtml.Render(e) + "</li>");
-        var list = run.Expectations.Count == 0 ? "" : $"<ul>{string.Concat(badges)}</ul>";
         var stopped = run.Failure is not { } failure ? "" :
             $"<p class=\"question\">Stopped at cell {failure.CellNumber}: "
             + $"{Escape(failure.Message)}</p>";
@@ -42,10 +39,20 @@ internal static class CourseIndex
             {VerdictHtml.Badge(run)}
             <p class="question">{Escape(Question(run.Executed, run.Title))}</p>
             <p class="facts">{VerdictHtml.Time(run)}</p>
-            {stopped}{list}
+            {stopped}{Results(run.Expectations)}
             </article>
             """;
     }
+
+    /// <summary>What was stated and measured: folded away, unless something was missed.</summary>
+    private static string Results(IReadOnlyList<StatedExpectation> expectations) =>
+        expectations.Count == 0 ? "" : $"""
+            <details{(expectations.All(e => e.Met) ? "" : " open")}>
+            <summary>{expectations.Count} stated {(expectations.Count == 1 ? "result" : "results")},
+            {expectations.Count(e => e.Met)} as expected</summary>
+            <ul>{string.Concat(expectations.Select(ExpectationHtml.RenderLine))}</ul>
+            </details>
+            """;
 
     /// <summary>The first sentence of the first text cell that asks something.</summary>
     private static string Question(Notebook notebook, string title)

@@ -13,17 +13,26 @@ internal static class ExpectationHtml
         <span class="numbers">{(expectation.Met ? "as expected" : "not as expected")}:
         <b>{Quantity.Say(expectation.Measured)}</b>, stated
         {Quantity.Range(expectation.Least, expectation.Most)} {Escape(expectation.Unit)}</span>
-        {(expectation is { Least: { } least, Most: { } most } && double.IsFinite(expectation.Measured)
-            ? Scale(expectation.Measured, least, most) : "")}
+        {(expectation is { Least: { } least, Most: { } most } && least < most
+            && double.IsFinite(expectation.Measured)
+                ? Scale(expectation.Measured, least, most) : "")}
         </div>
+        """;
+
+    /// <summary>The same as one entry of a list.</summary>
+    public static string RenderLine(StatedExpectation expectation) => $"""
+        <li{(expectation.Met ? "" : " class=\"missed\"")}>
+        <span class="mark">{(expectation.Met ? "✓" : "✗")}</span>
+        <span>{Escape(expectation.Name)}:</span> <span class="numbers">
+        <b>{Quantity.Say(expectation.Measured)}</b>, stated
+        {Quantity.Range(expectation.Least, expectation.Most)} {Escape(expectation.Unit)}</span></li>
         """;
 
     /// <summary>The stated range as a thick line in the middle, the measurement as a dot.</summary>
     private static string Scale(double measured, double least, double most)
     {
         const double From = 45, To = 135, End = 176;
-        var share = most > least ? (measured - least) / (most - least) : 0.5;
-        var x = Math.Clamp(From + share * (To - From), 4, End);
+        var x = Math.Clamp(From + (measured - least) / (most - least) * (To - From), 4, End);
         var dot = x.ToString("0.#", CultureInfo.InvariantCulture);
         return $"""
             <svg class="scale" viewBox="0 0 180 16" aria-hidden="true">

@@ -16,9 +16,10 @@ public static class Quantity
         _ => value.ToString("#,0.#", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>"0 to 0.05", "at least 0.9" or "at most 3".</summary>
+    /// <summary>"0 to 0.05", "exactly 0", "at least 0.9" or "at most 3".</summary>
     public static string Range(double? least, double? most) => (least, most) switch
     {
+        ({ } from, { } to) when from == to => $"exactly {Say(from)}",
         ({ } from, { } to) => $"{Say(from)} to {Say(to)}",
         ({ } from, null) => $"at least {Say(from)}",
         (null, { } to) => $"at most {Say(to)}",
