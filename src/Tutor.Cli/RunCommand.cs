@@ -49,6 +49,8 @@ internal static class RunCommand
     {
         NotebookPage.CheckText(NotebookFile.Load(path), path);
         using var progress = new RunProgress(terminal, Path.GetFileNameWithoutExtension(path));
-        return await NotebookRunner.RunAsync(path, options, progress, cancellation);
+        var run = await NotebookRunner.RunAsync(path, options, progress, cancellation);
+        cancellation.ThrowIfCancellationRequested(); // Ctrl-C may reach the worker first
+        return run;
     }
 }

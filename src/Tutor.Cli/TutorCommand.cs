@@ -34,12 +34,13 @@ internal static class TutorCommand
                     Output = terminal.Output,
                     Error = terminal.Error,
                     EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null, // Program listens for Ctrl-C
                 },
                 cancellation);
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.Interrupted;
+            return Fail(terminal, ExitCode.Interrupted, "Stopped.");
         }
         catch (Exception error) when (error
             is UserError or NotebookException or ArgumentException or FormatException
