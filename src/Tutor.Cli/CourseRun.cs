@@ -12,14 +12,14 @@ internal sealed class CourseRun(
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(RunOptions options, bool json, CancellationToken cancellation)
     {
-        foreach (var path in notebooks) // a bad formula is found now, not after minutes
-            NotebookPage.CheckText(NotebookFile.Load(path), path);
+        var declared = notebooks.ToDictionary(path => path, CheckedParameters);
+        RequireKnown(options.Parameters.Keys, declared);
 
         var finished = true;
         try
         {
             foreach (var path in notebooks)
-                await RunOneAsync(path, options, cancellation);
+                await RunOneAsync(path, For(declared[path], options), cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -38,6 +38,34 @@ internal sealed class CourseRun(
             : runs.All(run => run.Succeeded) ? ExitCode.Success : ExitCode.Failure;
     }
 
+    /// <summary>What the notebook takes; what it cannot show is found now, not in minutes.</summary>
+    private static IReadOnlyList<string> CheckedParameters(string path)
+    {
+        var notebook = NotebookFile.Load(path);
+        NotebookPage.CheckText(notebook, path);
+        return Parameters.DeclaredIn(notebook);
+    }
+
+    /// <summary>A parameter is for every notebook that has it; one at least must.</summary>
+    private static void RequireKnown(
+        IEnumerable<string> names, Dictionary<string, IReadOnlyList<string>> declared)
+    {
+        foreach (var name in names)
+            if (!declared.Values.Any(known => known.Contains(name)))
+                throw new UserError(
+                    $"None of these notebooks has a parameter {name}. They have: "
+                    + string.Join("; ", declared.Select(notebook =>
+                        $"{Path.GetFileNameWithoutExtension(notebook.Key)} "
+                        + string.Join(", ", notebook.Value))) + ".");
+    }
+
+    private static RunOptions For(IReadOnlyList<string> declared, RunOptions options) =>
+        options with
+        {
+            Parameters = options.Parameters.Where(value => declared.Contains(value.Key))
+                .ToDictionary(),
+        };
+
     private async Task RunOneAsync(
         string path, RunOptions options, CancellationToken cancellation)
     {
@@ -46,6 +74,7 @@ internal sealed class CourseRun(
         using (var progress = new RunProgress(
             terminal, $"[{runs.Count + 1}/{notebooks.Count}] {name}"))
             run = await NotebookRunner.RunAsync(path, options, progress, cancellation);
+        cancellation.ThrowIfCancellationRequested(); // Ctrl-C may reach the worker first
 
         runs.Add(run);
         ExecutedNotebook.Save(run, Path.Combine(folder, "notebooks", Path.GetFileName(path)));

@@ -6,10 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Tutor.Notebooks;
 
 /// <summary>Gives the variables of a notebook's <c>parameters</c> cell other values.</summary>
-internal static class Parameters
+public static class Parameters
 {
     private const string Declared = "parameters";
     private const string Injected = "injected-parameters";
+
+    /// <summary>The variables that the notebook's cell tagged <c>parameters</c> declares.</summary>
+    public static IReadOnlyList<string> DeclaredIn(Notebook notebook) =>
+        notebook.Cells.FirstOrDefault(IsDeclaring) is { } cell ? VariablesOf(cell.Source) : [];
 
     /// <summary>The notebook with a cell of assignments after its parameters cell.</summary>
     /// <exception cref="NotebookException">
@@ -22,8 +26,7 @@ internal static class Parameters
             return notebook;
 
         var cells = notebook.Cells.Where(cell => !cell.Tags.Contains(Injected)).ToList();
-        var index = cells.FindIndex(
-            cell => cell.Kind == CellKind.Code && cell.Tags.Contains(Declared));
+        var index = cells.FindIndex(IsDeclaring);
         if (index < 0)
             throw new NotebookException(
                 $"{path} takes no parameters: no code cell is tagged {Declared}, so "
@@ -33,6 +36,9 @@ internal static class Parameters
         cells.Insert(index + 1, Assignments(values));
         return notebook with { Cells = cells };
     }
+
+    private static bool IsDeclaring(Cell cell) =>
+        cell.Kind == CellKind.Code && cell.Tags.Contains(Declared);
 
     private static void RequireDeclared(
         IEnumerable<string> names, IReadOnlyList<string> declared, string path)
