@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tutor.Notebooks;
 
@@ -49,22 +49,12 @@ internal sealed class SmallCourse : IDisposable
         return this;
     }
 
-    /// <summary>Code whose value is an expectation.</summary>
-    public static string Expect(double measured, double least, double most)
-    {
-        var json = JsonSerializer.Serialize(new
-        {
-            name = "a number",
-            measured,
-            least,
-            most,
-            unit = "apples",
-            met = measured >= least && measured <= most,
-        });
-        return $$""""
-            DisplayAs("""{{json}}""", "application/vnd.tutor.expectation+json")
-            """";
-    }
+    /// <summary>Code that shows an expectation, in the way the library's own does.</summary>
+    public static string Expect(double measured, double least, double most) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            #r "Tutor.dll"
+            Tutor.Expectation.Check("a number", {measured}, {least}, {most}, "apples")
+            """);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -1,34 +1,36 @@
 using System.Diagnostics;
+using Tutor.Cli;
 
 namespace Course.Tests;
 
 /// <summary>What <c>tutor</c> printed and how it ended.</summary>
 internal sealed record TutorResult(int ExitCode, string Output, string Error);
 
-/// <summary>Runs the command as a learner does: in a process of its own.</summary>
+/// <summary>Runs the command: inside the test, or in a process of its own to interrupt.</summary>
 internal static class TutorProcess
 {
+    /// <summary>Runs the command inside the test.</summary>
     public static async Task<TutorResult> RunAsync(string folder, params string[] words)
     {
-        using var process = Start(folder, words);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        await process.WaitForExitAsync(limit.Token);
-        return new TutorResult(process.ExitCode, await output, await error);
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var terminal = new Terminal(
+            output, TextWriter.Synchronized(error), IsLive: false, folder);
+
+        var exitCode = await TutorCommand.RunAsync(
+            words, terminal, TestContext.Current.CancellationToken);
+
+        return new TutorResult(exitCode, output.ToString(), error.ToString());
     }
 
+    /// <summary>Starts the command as a learner does.</summary>
     public static Process Start(string folder, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var program = Path.Combine(AppContext.BaseDirectory, "Tutor.Cli.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, .. words])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Tutor.Cli.dll"));
-        foreach (var word in words)
-            start.ArgumentList.Add(word);
-        return Process.Start(start)!;
+        })!;
     }
 }
