@@ -38,7 +38,7 @@ internal sealed class CourseRun(
             : runs.All(run => run.Succeeded) ? ExitCode.Success : ExitCode.Failure;
     }
 
-    /// <summary>What the notebook takes; what it cannot show is found now, not in minutes.</summary>
+    /// <summary>What the notebook takes; what it cannot show is found now, not late.</summary>
     private static IReadOnlyList<string> CheckedParameters(string path)
     {
         var notebook = NotebookFile.Load(path);

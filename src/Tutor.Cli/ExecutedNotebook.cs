@@ -2,7 +2,7 @@ using Tutor.Notebooks;
 
 namespace Tutor.Cli;
 
-/// <summary>Writes what a run made of a notebook, beside or away from the notebook itself.</summary>
+/// <summary>Writes what a run made of a notebook, beside or away from the notebook.</summary>
 internal static class ExecutedNotebook
 {
     public static void Save(NotebookRun run, string path)

@@ -5,7 +5,7 @@ using Tutor.Notebooks;
 
 namespace Tutor.Cli;
 
-/// <summary>The command <c>tutor</c>: reads its words, runs what they ask for, says what failed.</summary>
+/// <summary>The command <c>tutor</c>: runs what its words ask for, says what failed.</summary>
 internal static class TutorCommand
 {
     /// <summary>Runs the command line and returns the exit code.</summary>

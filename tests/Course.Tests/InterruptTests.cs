@@ -25,7 +25,7 @@ public sealed class InterruptTests
 
         var seconds = watch.Elapsed.TotalSeconds;
         Assert.Equal(130, tutor.ExitCode);
-        Assert.True(seconds < 2, $"It took {seconds:0.0} s."); // 1 s, and as much for a busy machine
+        Assert.True(seconds < 2, $"It took {seconds:0.0} s."); // 1 s, and 1 for a busy machine
         Assert.Contains("Stopped. 1 of 2 notebooks were finished.", await error,
             StringComparison.Ordinal);
         Assert.Contains("01-one", await output, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class InterruptTests
         var file = course.File("notebooks", "busy");
         while (!File.Exists(file) || new FileInfo(file).Length == 0)
         {
-            Assert.False(tutor.HasExited, "The course ended before it came to the second notebook.");
+            Assert.False(tutor.HasExited, "The course ended before its second notebook.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
         return Process.GetProcessById(int.Parse(

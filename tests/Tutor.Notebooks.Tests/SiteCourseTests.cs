@@ -47,7 +47,7 @@ public sealed class SiteCourseTests
     }
 
     [Theory]
-    [InlineData("# Attention\n\nIn short. How can a word look back?\n", "How can a word look back?")]
+    [InlineData("# Attention\n\nIn short. How can a word look back?", "How can a word look back?")]
     [InlineData("# A\n\n> **Who chooses the next word?** You do.", "Who chooses the next word?")]
     public void The_index_shows_each_notebooks_question(string text, string question)
     {

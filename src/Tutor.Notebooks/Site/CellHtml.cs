@@ -22,7 +22,8 @@ internal static class CellHtml
         var took = time is { } span ? Duration.Say(span)
             : cell.ExecutionCount is null && !failed ? "did not run" : "";
         var outputs = cell.Outputs.Count == 0 ? ""
-            : $"<div class=\"outputs\">{string.Concat(cell.Outputs.Select(OutputHtml.Render))}</div>";
+            : "<div class=\"outputs\">"
+                + string.Concat(cell.Outputs.Select(OutputHtml.Render)) + "</div>";
         return $"""
             <section class="cell{state}" id="cell-{number}">
             <header><a href="#cell-{number}">{Label(cell, number)}</a><span>{took}</span></header>

@@ -3,7 +3,7 @@ using static Tutor.Notebooks.PlainText;
 
 namespace Tutor.Notebooks;
 
-/// <summary>Shows an expectation: what was measured, and where it lies in the stated range.</summary>
+/// <summary>Shows an expectation: what was measured, and where in its range it lies.</summary>
 internal static class ExpectationHtml
 {
     public static string Render(StatedExpectation expectation) => $"""

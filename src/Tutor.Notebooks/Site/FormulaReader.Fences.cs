@@ -40,7 +40,8 @@ internal sealed partial class FormulaReader
             'r' => AtomKind.Close,
             _ => AtomKind.Ordinary,
         };
-        return new($"<mo stretchy=\"true\" symmetric=\"true\" minsize=\"{size}\" maxsize=\"{size}\" "
+        return new("<mo stretchy=\"true\" symmetric=\"true\" "
+            + $"minsize=\"{size}\" maxsize=\"{size}\" "
             + $"lspace=\"0\" rspace=\"0\">{ReadDelimiter()}</mo>", kind);
     }
 

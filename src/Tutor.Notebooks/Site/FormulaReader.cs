@@ -2,7 +2,7 @@ using static Tutor.Notebooks.PlainText;
 
 namespace Tutor.Notebooks;
 
-/// <summary>Reads a formula from left to right: pieces, and what is written above or below.</summary>
+/// <summary>Reads a formula from left to right: pieces, and what stands above or below.</summary>
 internal sealed partial class FormulaReader(string tex, bool display)
 {
     private readonly FormulaCursor text = new(tex);

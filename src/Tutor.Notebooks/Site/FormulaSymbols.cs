@@ -29,7 +29,7 @@ internal static class FormulaSymbols
         parallel ∥  perp ⊥  lt &lt;  gt &gt;  colon :
         """);
 
-    /// <summary>Signs that negate at the start of a term and combine two terms between them.</summary>
+    /// <summary>Signs that negate at the start of a term and join two terms between them.</summary>
     public static readonly Dictionary<string, string> Signs = Table("pm ±  mp ∓");
 
     /// <summary>Large operators; in a line of its own their limits go below and above.</summary>

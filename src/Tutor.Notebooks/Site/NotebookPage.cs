@@ -46,7 +46,7 @@ public static class NotebookPage
         return frame.Wrap(content.ToString(), listed);
     }
 
-    /// <summary>Reads the text of a notebook as a page will, to find what cannot be shown.</summary>
+    /// <summary>Reads the text of a notebook as a page will; finds what cannot be shown.</summary>
     /// <exception cref="FormatException">A formula or an image cannot be shown.</exception>
     public static void CheckText(Notebook notebook, string path)
     {

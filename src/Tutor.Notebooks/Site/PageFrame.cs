@@ -23,7 +23,7 @@ public sealed record PageFrame
     /// <summary>Where the page stands in the site, such as "2 of 5".</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>Carry style and script in the page itself, so that it needs no other file.</summary>
+    /// <summary>Carry style and script in the page itself: it needs no other file.</summary>
     public bool StandsAlone { get; init; }
 
     /// <summary>The style sheet of every page.</summary>
@@ -42,7 +42,8 @@ public sealed record PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Escape(Title)}</title>
-        {(StandsAlone ? $"<style>\n{Style}</style>" : """<link rel="stylesheet" href="course.css">""")}
+        {(StandsAlone ? $"<style>\n{Style}</style>"
+            : """<link rel="stylesheet" href="course.css">""")}
         <link rel="icon" href="data:,">
         {HeadLink("prev", Previous)}{HeadLink("next", Next)}
         </head>

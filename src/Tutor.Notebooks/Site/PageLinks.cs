@@ -34,7 +34,7 @@ public sealed class PageLinks(
             + link[pathEnd..];
     }
 
-    /// <summary>The image's content as a <c>data:</c> link, so that the page needs no file.</summary>
+    /// <summary>The image's content as a <c>data:</c> link: the page needs no file.</summary>
     /// <exception cref="FormatException">The image is missing or of an unknown type.</exception>
     public string Embed(string link)
     {

@@ -23,7 +23,7 @@ public sealed class Prose(PageLinks links)
     /// <summary>The headings met so far, in reading order.</summary>
     public IReadOnlyList<Heading> Headings => headings;
 
-    /// <summary>One cell as HTML; formulas as MathML, C# blocks coloured, links rewritten.</summary>
+    /// <summary>A cell as HTML; formulas as MathML, C# blocks coloured, links rewritten.</summary>
     /// <param name="markdown">The cell's text.</param>
     /// <param name="attachments">Images pasted into the cell: <c>data:</c> links by name.</param>
     /// <exception cref="FormatException">A formula or an image cannot be shown.</exception>

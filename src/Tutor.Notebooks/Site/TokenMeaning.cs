@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Tutor.Notebooks;
 
-/// <summary>Says what a token of C# is to a reader: a keyword, a type, a method, a string …</summary>
+/// <summary>Says what a token of C# is to a reader: a keyword, a type, a string …</summary>
 internal static class TokenMeaning
 {
     /// <summary>The class to colour it by; empty for names and punctuation.</summary>

@@ -73,5 +73,6 @@ public static class SymbolVersionPatch
         BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(offset));
 
     private static string TextAt(byte[] file, int offset) =>
-        Encoding.ASCII.GetString(file.AsSpan(offset, Array.IndexOf(file, (byte)0, offset) - offset));
+        Encoding.ASCII.GetString(
+            file.AsSpan(offset, Array.IndexOf(file, (byte)0, offset) - offset));
 }
