@@ -64,6 +64,18 @@ public sealed class BytePairTokenizerTests
     }
 
     [Fact]
+    public void Of_two_merges_that_apply_the_one_learned_first_goes_first()
+    {
+        // "ab" is learned from nine words and "bc" from three: in "abc" both apply.
+        var tokenizer = BytePairTokenizer.Train(
+            string.Join("\n", Enumerable.Repeat("ab", 9).Concat(Enumerable.Repeat("bc", 3))), 258);
+
+        Assert.Equal(["ab", "bc"],
+            tokenizer.Merges.Select(merge => Encoding.UTF8.GetString(merge.Bytes)));
+        Assert.Equal([256, 'c'], tokenizer.Encode("abc"));
+    }
+
+    [Fact]
     public void Tokens_never_reach_from_one_word_into_the_next()
     {
         var tokenizer = BytePairTokenizer.Train(

@@ -70,6 +70,8 @@ public sealed class TextClassifierTests
 
         Assert.All(classifier.Model.parameters().Zip(model),
             pair => Numbers.AssertEqual(pair.Second, pair.First, tolerance: 0));
+        Assert.All(classifier.Model.parameters(),
+            p => Assert.Null(p.grad)); // nor was the time spent to compute their gradients
         Assert.All(classifier.HeadParameters.Zip(head),
             pair => Assert.False(pair.Second.allclose(pair.First)));
         Assert.All(classifier.parameters(), p => Assert.True(p.requires_grad)); // thawed again
