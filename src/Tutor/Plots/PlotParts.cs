@@ -44,4 +44,8 @@ public sealed record Bar(string Name, double Value, string Color)
 }
 
 /// <summary>A point with its name beside it.</summary>
-public sealed record LabeledPoint(string Name, double X, double Y, string Color);
+public sealed record LabeledPoint(string Name, double X, double Y, string Color)
+{
+    /// <summary>On which side the name stands, e.g. "middle right"; a path has its own way.</summary>
+    public string NameAt { get; init; } = "top center";
+}

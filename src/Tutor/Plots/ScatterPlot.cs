@@ -44,7 +44,8 @@ public static class ScatterPlot
         y = points.Select(point => point.Y),
         text = points.Select(point => PlotLayout.Escape(point.Name)),
         mode = path ? "lines+markers+text" : "markers+text",
-        textposition = points.Select((_, i) => path ? BesidePath(points, i) : "top center"),
+        textposition = points.Select(
+            (point, i) => path ? BesidePath(points, i) : point.NameAt),
         cliponaxis = false,
         marker = new { color = points.Select(point => point.Color), size = 10 },
         line = new { color = "rgba(128, 128, 128, 0.6)", width = 1.5 },
