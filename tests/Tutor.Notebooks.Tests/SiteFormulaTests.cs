@@ -8,6 +8,8 @@ public sealed class SiteFormulaTests
     [InlineData("x", "<mi>x</mi>")]
     [InlineData("3.14", "<mn>3.14</mn>")]
     [InlineData("1{,}000", "<mn>1,000</mn>")]
+    [InlineData("1{,}", "<mn>1,</mn>")]
+    [InlineData(@"\not\in", "<mo stretchy=\"false\">∈\u0338</mo>")]
     [InlineData(@"\alpha", "<mi>α</mi>")]
     [InlineData(@"\Sigma", "<mi mathvariant=\"normal\">Σ</mi>")]
     [InlineData("x_i", "<msub><mi>x</mi><mi>i</mi></msub>")]
@@ -61,6 +63,8 @@ public sealed class SiteFormulaTests
         Assert.Contains("<munderover><mo>∑</mo>", Formula.ToMathML(Sum, true));
         Assert.Contains("<msubsup><mo>∑</mo>", Formula.ToMathML(Sum, false));
         Assert.Contains("<msubsup><mo>∑</mo>", Formula.ToMathML($@"\frac{{{Sum}}}{{2}}", true));
+        Assert.Contains("<munderover><mo>∑</mo>",
+            Formula.ToMathML($@"{{\textstyle x}} {Sum}", true)); // a style ends with its group
     }
 
     [Fact]
@@ -68,6 +72,13 @@ public sealed class SiteFormulaTests
     {
         Assert.Contains("<mo form=\"prefix\">−</mo>", Formula.ToMathML("(-x)", false));
         Assert.Contains("<mo>−</mo>", Formula.ToMathML("(a-x)", false));
+    }
+
+    [Fact]
+    public void A_relation_keeps_no_distance_in_a_script()
+    {
+        Assert.Contains("<mo lspace=\"0\" rspace=\"0\">=</mo>", Formula.ToMathML("x_{i=1}", false));
+        Assert.Contains("<mo>=</mo>", Formula.ToMathML("i=1", false));
     }
 
     [Fact]
@@ -88,6 +99,8 @@ public sealed class SiteFormulaTests
     [InlineData(@"\begin{cases} x", @"\begin without its \end")]
     [InlineData(@"\begin{tabular} x \end{tabular}", "unknown environment tabular")]
     [InlineData(@"\begin{cases} x \end{matrix}", "begins cases and ends matrix")]
+    [InlineData(@"\begin{array}{lr} x & y \end{array}", "unknown environment array")]
+    [InlineData(@"\not x", @"can strike through a relation with \not")]
     [InlineData(@"\text{never closed", "never closed")]
     [InlineData(@"\mathbf{\frac{a}{b}}", @"can set letters in \mathbf")]
     [InlineData(@"50%", @"plain %")]

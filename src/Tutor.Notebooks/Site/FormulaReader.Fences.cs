@@ -14,7 +14,6 @@ internal sealed partial class FormulaReader
         ["vmatrix"] = ("|", "|"),
         ["Vmatrix"] = ("‖", "‖"),
         ["cases"] = ("{", ""),
-        ["array"] = ("", ""),
         ["aligned"] = ("", ""),
         ["align"] = ("", ""),
         ["align*"] = ("", ""),
@@ -75,8 +74,6 @@ internal sealed partial class FormulaReader
         var name = text.TakeRawGroup();
         if (!environments.TryGetValue(name, out var brackets))
             throw text.Error($"has an unknown environment {name}", back: name.Length + 2);
-        if (name == "array")
-            text.TakeRawGroup(); // column alignment: everything is centred
 
         var outside = display;
         var isAligned = name.StartsWith("align", StringComparison.Ordinal) || name == "gathered";
