@@ -10,6 +10,46 @@ public sealed class CourseNotebooksTests(ShortCourse course, ITestOutputHelper o
     [
         new("01-tokenization"), // in full
         new("02-attention"),    // in full
+        new("03-pretraining")
+        {
+            Parameters = new Dictionary<string, string>
+            {
+                ["steps"] = "60",
+                ["shakespeareSteps"] = "10",
+            },
+            OnlyAtFullLength =
+            [
+                "validation loss above the floor",
+                "correlation of the model's surprise with the world's",
+            ],
+            KeepsModels = true,
+        },
+        new("04-fine-tuning")
+        {
+            Parameters = new Dictionary<string, string> { ["labelCounts"] = "[10, 50]" },
+            OnlyAtFullLength =
+            [
+                "the writer's own opinion is right",
+                "pretrained and frozen, 50 labels",
+                "lead of 50 labels, pretrained, over 2 000 from scratch",
+                "bag of words with 2 000 labels",
+            ],
+            KeepsModels = true,
+            After = "03-pretraining",
+        },
+        new("05-generation")
+        {
+            Parameters = new Dictionary<string, string> { ["storiesPerSetting"] = "6" },
+            OnlyAtFullLength =
+            [
+                "Stories that make sense at temperature 1",
+                "Stories that make sense at temperature 0.7",
+                "Sentences right at temperature 1",
+                "Stories that make sense at temperature 1.5",
+            ],
+            KeepsModels = true,
+            After = "03-pretraining",
+        },
     ];
 
     public static IEnumerable<TheoryDataRow<string>> Notebooks =>

@@ -16,13 +16,16 @@ internal static class DotnetHost
                     $"Notebooks need {file}, which is missing. Build the application again, "
                     + "and not as a single file.");
 
-        return new ProcessStartInfo(Dotnet(), ["exec", worker, pipeName])
+        var start = new ProcessStartInfo(Dotnet(), ["exec", worker, pipeName])
         {
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Native threads that wait for each other sleep; spinning, they starve a busy machine.
+        start.Environment.TryAdd("OMP_WAIT_POLICY", "passive");
+        return start;
     }
 
     /// <summary>The program that runs .NET programs: three folders above the runtime's.</summary>

@@ -18,10 +18,15 @@ public static class ScatterPlot
             EndLabels.RoomFor(levels.Select(level => level.Name)));
         EndLabels.Place(layout, levels, [], x, y, yRange);
 
-        var names = string.Join(", ", points.Select(point =>
-            FormattableString.Invariant($"{point.Name} at ({point.X:G3}, {point.Y:G3})")));
         return new Figure(
-            [Points(points, path)], layout, height: 400, $"[chart] {title}: {names}.");
+            [Points(points, path)], layout, height: 400, $"[chart] {title}: {Describe(points)}.");
+    }
+
+    private static string Describe(IReadOnlyList<LabeledPoint> points)
+    {
+        var named = points.Where(point => point.Name.Length > 0).Select(point =>
+            FormattableString.Invariant($"{point.Name} at ({point.X:G3}, {point.Y:G3})"));
+        return string.Join(", ", named.Prepend($"{points.Count} points"));
     }
 
     /// <summary>Above the path on the side on which it falls away.</summary>
@@ -47,7 +52,12 @@ public static class ScatterPlot
         textposition = points.Select(
             (point, i) => path ? BesidePath(points, i) : point.NameAt),
         cliponaxis = false,
-        marker = new { color = points.Select(point => point.Color), size = 10 },
+        marker = new
+        {
+            color = points.Select(point => point.Color),
+            size = points.Count > 200 ? 5 : 10, // a cloud is seen by where it is thick
+            opacity = points.Count > 200 ? 0.35 : 1,
+        },
         line = new { color = "rgba(128, 128, 128, 0.6)", width = 1.5 },
     };
 }
