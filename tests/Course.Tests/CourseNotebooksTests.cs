@@ -46,6 +46,7 @@ public sealed class CourseNotebooksTests(ShortCourse course, ITestOutputHelper o
                 "Stories that make sense at temperature 0.7",
                 "Sentences right at temperature 1",
                 "Stories that make sense at temperature 1.5",
+                "Entropy at temperature 1 (the Village: 24.97)",
             ],
             KeepsModels = true,
             After = "03-pretraining",
