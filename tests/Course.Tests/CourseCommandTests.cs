@@ -97,16 +97,50 @@ public sealed class CourseCommandTests
         Assert.Contains("60 steps", course.Page("02-two.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_cell_may_not_run_longer_than_allowed()
+    [Theory]
+    [InlineData("1s", "1 seconds")]
+    [InlineData("0.02m", "1.2 seconds")]
+    public async Task A_cell_may_not_run_longer_than_allowed(string limit, string seconds)
     {
         using var course = new SmallCourse().Add("01-one", "# One", "while (true) { }");
 
-        var result = await TutorProcess.RunAsync(course.Folder, "course", "--timeout", "1s");
+        var result = await TutorProcess.RunAsync(course.Folder, "course", "--timeout", limit);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("01-one.ipynb, code cell 1 (while (true) { }): The cell took longer",
+        Assert.Contains(
+            "01-one.ipynb, code cell 1 (while (true) { }): "
+            + $"The cell took longer than its limit of {seconds}.",
             result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_course_is_found_from_inside_and_its_copies_keep_their_links()
+    {
+        using var course = new SmallCourse()
+            .Add("01-one", "See [the solution](../LlmFromScratch.sln).", "1");
+
+        var result = await TutorProcess.RunAsync(course.File("notebooks"), "course");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("(../../../LlmFromScratch.sln)",
+            File.ReadAllText(course.File("artifacts", "course", "notebooks", "01-one.ipynb")),
+            StringComparison.Ordinal);
+        Assert.Contains("href=\"../../LlmFromScratch.sln\"", course.Page("01-one.html"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_formula_that_cannot_be_set_is_named_before_anything_runs()
+    {
+        using var course = new SmallCourse().Add("01-one", "# One", "1")
+            .Add("02-two", @"# Two $\foo$", "2");
+
+        var result = await TutorProcess.RunAsync(course.Folder, "course");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(@"02-two.ipynb, text beginning ""# Two $\foo$""", result.Error,
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(course.File("artifacts")));
     }
 
     [Theory]
