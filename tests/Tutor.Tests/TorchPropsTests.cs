@@ -40,13 +40,32 @@ public sealed class TorchPropsTests
         Assert.Contains("TorchBackend is 'tpu'; it can be cpu or cuda.", output);
     }
 
-    private static string[] Packages(params string[] arguments)
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public void Libtorch_is_remembered_whether_or_not_the_package_folder_ends_in_a_slash(string end)
     {
-        var (exitCode, output) = Evaluate(["-getItem:PackageReference", .. arguments]);
+        var root = Path.Combine(Path.GetTempPath(), "packages");
+
+        var folders = Evaluated("AssemblyAttribute", "_Parameter2",
+            "-t:RememberTorchFolders", $"-p:NuGetPackageRoot={root}{end}");
+
+        Assert.Contains(folders, folder =>
+            folder.StartsWith(Path.Combine(root, "libtorch-cpu-"), StringComparison.Ordinal)
+            && folder.EndsWith("native", StringComparison.Ordinal));
+    }
+
+    private static string[] Packages(params string[] arguments) =>
+        Evaluated("PackageReference", "Identity", arguments);
+
+    /// <summary>One metadata value of each item that MSBuild evaluates.</summary>
+    private static string[] Evaluated(string item, string metadata, params string[] arguments)
+    {
+        var (exitCode, output) = Evaluate([$"-getItem:{item}", .. arguments]);
         Assert.True(exitCode == 0, output);
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("Items").GetProperty("PackageReference")
-            .EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!)];
+        return [.. json.RootElement.GetProperty("Items").GetProperty(item)
+            .EnumerateArray().Select(found => found.GetProperty(metadata).GetString()!)];
     }
 
     private static (int ExitCode, string Output) Evaluate(params string[] arguments)
