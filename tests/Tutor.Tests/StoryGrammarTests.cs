@@ -2,7 +2,7 @@ namespace Tutor.Tests;
 
 public sealed class StoryGrammarTests
 {
-    /// <summary>"a" with probability 1/4, else "b"; after "b" an even choice of "x" and "y".</summary>
+    /// <summary>"a" with probability 1/4, else "b"; after "b" evenly "x" or "y".</summary>
     private static readonly StoryGrammar<string> small = new("start", state => state switch
     {
         "start" => [new(0.25, "a", "over"), new(0.75, "b", "again")],

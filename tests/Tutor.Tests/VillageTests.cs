@@ -39,7 +39,8 @@ public sealed class VillageTests
         var text = Village.Tell(seed: 3).First().Text;
 
         Assert.True(Village.IsStory(text));
-        Assert.All(text.Split(". "), part => Assert.True(Village.IsSentence(part.TrimEnd('.') + ".")));
+        Assert.All(text.Split(". "), part =>
+            Assert.True(Village.IsSentence(part.TrimEnd('.') + ".")));
     }
 
     [Fact]
@@ -87,7 +88,8 @@ public sealed class VillageTests
         var surprise = VillageSurprise.Of(story, tokenizer);
 
         Assert.Equal(story.Length, surprise.Length);
-        Assert.Equal(-Village.Grammar.LogProbability(story), surprise.Sum(token => token.Nats), 1e-9);
+        Assert.Equal(
+            -Village.Grammar.LogProbability(story), surprise.Sum(token => token.Nats), 1e-9);
         Assert.Equal(0, surprise[^1].Nats, tolerance: 1e-12); // the full stop was certain
         Assert.Equal((Scene.Opening, Scene.Close), (surprise[0].Scene, surprise[^1].Scene));
     }
@@ -100,6 +102,7 @@ public sealed class VillageTests
         var error = Assert.Throws<ArgumentException>(
             () => VillageSurprise.Of("It was the best of times.", tokenizer));
 
-        Assert.Equal("This is no story of the Village: 'It was the best of times.'.", error.Message);
+        Assert.Equal(
+            "This is no story of the Village: 'It was the best of times.'.", error.Message);
     }
 }

@@ -1,6 +1,6 @@
 namespace Tutor;
 
-/// <summary>The corpus that ships in <c>datasets/village</c>: stories to train and to check on.</summary>
+/// <summary>What ships in <c>datasets/village</c>: stories to train and to check on.</summary>
 public static class VillageCorpus
 {
     /// <summary>The seed of the corpus that ships.</summary>
@@ -24,7 +24,7 @@ public static class VillageCorpus
         };
     }
 
-    /// <summary>Writes the files into <paramref name="folder"/>, each whole or not at all.</summary>
+    /// <summary>Writes the files into the folder, each whole or not at all.</summary>
     public static void Write(string folder, ulong seed)
     {
         Directory.CreateDirectory(folder);

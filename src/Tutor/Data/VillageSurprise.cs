@@ -48,7 +48,8 @@ public static class VillageSurprise
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            possible.RemoveAll(phrase => phrase.Tokens.Length <= i || phrase.Tokens[i] != tokens[i]);
+            possible.RemoveAll(phrase =>
+                phrase.Tokens.Length <= i || phrase.Tokens[i] != tokens[i]);
             var after = possible.Sum(phrase => phrase.Probability);
             yield return new TokenSurprise(state.Scene, -Math.Log(after / before));
             before = after;

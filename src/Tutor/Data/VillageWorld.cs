@@ -71,7 +71,8 @@ public static class VillageWorld
 
     public static IReadOnlyList<Wish> Wishes { get; } =
     [
-        new("a lantern", "the nights were dark", "the nights were bright", "the nights stayed dark"),
+        new("a lantern", "the nights were dark", "the nights were bright",
+            "the nights stayed dark"),
         new("a lantern", "the cellar was full of shadows", "the shadows were gone",
             "the shadows stayed in the cellar"),
         new("a kettle", "the tea was cold", "the tea was hot", "the tea stayed cold"),
