@@ -18,6 +18,7 @@ public sealed class TextClassifier : nn.Module<Tensor, Tensor, Tensor>
             throw new ArgumentException($"{classCount} classes leave nothing to tell apart.");
 
         this.model = model;
+        ClassCount = classCount;
         head = nn.Linear(model.Config.EmbeddingSize, classCount);
         RegisterComponents();
 
@@ -35,7 +36,7 @@ public sealed class TextClassifier : nn.Module<Tensor, Tensor, Tensor>
     public IEnumerable<Parameter> HeadParameters => head.parameters();
 
     /// <summary>Number of classes.</summary>
-    public int ClassCount => (int)head.weight!.size(0);
+    public int ClassCount { get; }
 
     /// <summary>
     /// Token ids [B, T], filled up on the right, and the number of real ones in each row [B] →
