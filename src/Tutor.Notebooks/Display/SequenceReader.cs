@@ -46,26 +46,27 @@ internal static class SequenceReader
         return new(note == "" ? $"[{list}]" : $"[{list}, …] ({note})");
     }
 
-    /// <summary>A row for each item; a column for each member if all have the same.</summary>
+    /// <summary>
+    /// A row for each item: its members, if all have the same, else its number and its value.
+    /// </summary>
     private static TableView ReadRows(List<object?> items, string note, FormatBudget budget)
     {
         var type = items[0]?.GetType();
-        var members = type is not null && items.TrueForAll(item => item?.GetType() == type)
-            && IsRecordLike(items[0]!)
-                ? Member.Of(type) : [new Member("value", item => item)];
+        var areRecords = type is not null && items.TrueForAll(item => item?.GetType() == type)
+            && IsRecordLike(items[0]!);
+        var members = areRecords ? Member.Of(type!) : [new Member("value", item => item)];
         if (members.Count > FormatBudget.Columns)
             note += string.Create(CultureInfo.InvariantCulture,
                 $"{(note == "" ? "" : ", ")}{members.Count - FormatBudget.Columns} more columns");
 
         var shown = members.Take(FormatBudget.Columns).ToList();
-        var isPairs = shown is [{ Name: "Key" }, { Name: "Value" }];
         var rows = items.Select((item, index) => shown
             .Select(member => ObjectReader.Cell(
                 item is null ? null : InlineText.Read(member, item), budget))
             .Prepend(new TableCell(index.ToString(CultureInfo.InvariantCulture), IsNumber: true))
-            .Skip(isPairs ? 1 : 0).ToArray()).ToList();
+            .Skip(areRecords ? 1 : 0).ToArray()).ToList();
         var names = shown.Select(member => member.Name);
-        return new("", [.. isPairs ? names : names.Prepend("")], rows, note);
+        return new("", [.. areRecords ? names : names.Prepend("")], rows, note);
     }
 
     private static bool IsRecordLike(object item) =>

@@ -28,7 +28,7 @@ public sealed class FormatterTests
         {
             Assert.Equal("1.5", Plain(1.5));
             Assert.Equal("[0.25, 3]", Plain(new[] { 0.25, 3 }));
-            Assert.Equal("     A\n0  1.5", Plain(new[] { new { A = 1.5m } }));
+            Assert.Equal("  A\n1.5", Plain(new[] { new { A = 1.5m } }));
         }
         finally
         {
@@ -61,7 +61,7 @@ public sealed class FormatterTests
     {
         var value = new[] { new { Token = "the", Count = 12 }, new { Token = "fox", Count = 3 } };
 
-        Assert.Equal("   Token  Count\n0  the       12\n1  fox        3", Plain(value));
+        Assert.Equal("Token  Count\nthe       12\nfox        3", Plain(value));
         Assert.Contains("<th>Token</th><th class=\"nb-number\">Count</th>", Html(value));
     }
 
