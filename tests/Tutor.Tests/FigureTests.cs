@@ -27,6 +27,8 @@ public sealed partial class FigureTests
         ["rate"] = LearningRatePlot.Draw("Rate",
             new TrainerConfig { Steps = 9, BatchSize = 1, PeakLearningRate = 0.1 }),
         ["heads"] = AttentionPlot.HeatMap("Heads", ones(2, 3, 3) / 3, tokens),
+        ["map"] = HeatMap.Draw("Map", steps, ["1", "<2>"], loss, ["a", "b", "c"],
+            [[0, 0.5, 1], [1, 0, 0]], "of all", most: 1),
         ["next"] = NextTokenPlot.Draw("Next", [0.5, 0.2, 0.2, 0.1, 0], characters, 3, drawn: 1),
     };
 
@@ -108,6 +110,9 @@ public sealed partial class FigureTests
                 [curve with { X = [0, 1, 2] }])).Message);
         Assert.Contains("[heads, 3, 3], got [2, 2]", Assert.Throws<ArgumentException>(
             () => AttentionPlot.HeatMap("", ones(2, 2), tokens)).Message);
+        Assert.Contains("2 row names and 1 column names need as many values, got 2 rows of 1, 2",
+            Assert.Throws<ArgumentException>(() => HeatMap.Draw(
+                "", steps, ["a", "b"], loss, ["c"], [[1], [1, 2]], "", most: 1)).Message);
     }
 
     private static string Drawing(string name) => html[name][html[name].IndexOf("<div id=")..];
