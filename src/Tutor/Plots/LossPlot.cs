@@ -5,11 +5,14 @@ public static class LossPlot
 {
     /// <summary>
     /// Draws loss curves with the levels to beat and the floor that nobody can; the uniform guess
-    /// alone would be ln V nats.
+    /// alone would be ln V nats. The scale is logarithmic: the last tenth of a nat is as hard to
+    /// win as the first few.
     /// </summary>
     public static Figure Draw(
         string title, IReadOnlyList<Curve> curves, IReadOnlyList<Level> levels) =>
-        LinePlot.Draw(title, new Axis("step"), new Axis("loss (nats per token)"), curves, levels);
+        LinePlot.Draw(
+            title, new Axis("step"), new Axis("loss (nats per token)") { Log = true },
+            curves, levels);
 
     /// <summary>
     /// The loss of every step's batch, averaged over the last <paramref name="window"/> steps,

@@ -40,14 +40,24 @@ internal static class PlotLayout
         title = new { text = axis.Title, standoff = 8 },
         type = axis.Log ? "log" : "linear",
         range = new[] { range.Least, range.Most },
-        // On a log axis each power of ten is marked and, where there are few, twice and five times.
-        dtick = !axis.Log ? null : range.Most - range.Least < 3.5 ? "D2" : (object)1,
+        dtick = axis.Log ? LogTicks(range.Most - range.Least) : null,
         gridcolor = GridColor,
         zeroline = false,
         linecolor = Palette.Ink,
         ticks = "outside",
         tickcolor = Palette.Ink,
         automargin = true,
+    };
+
+    /// <summary>
+    /// A log axis marks each power of ten and, where there are few, twice and five times it, or
+    /// all multiples ("D2" and "D1" in plotly.js).
+    /// </summary>
+    private static object LogTicks(double powersOfTen) => powersOfTen switch
+    {
+        < 1 => "D1",
+        < 3.5 => "D2",
+        _ => 1,
     };
 
     /// <summary>The range of an axis in its own scale, with a little room on both sides.</summary>

@@ -46,6 +46,6 @@ public sealed record Bar(string Name, double Value, string Color)
 /// <summary>A point with its name beside it.</summary>
 public sealed record LabeledPoint(string Name, double X, double Y, string Color)
 {
-    /// <summary>On which side the name stands, e.g. "middle right"; a path has its own way.</summary>
+    /// <summary>The name's side, e.g. "middle right"; a path has its own way.</summary>
     public string NameAt { get; init; } = "top center";
 }
