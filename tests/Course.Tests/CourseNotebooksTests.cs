@@ -31,8 +31,8 @@ public sealed class CourseNotebooksTests(ShortCourse course, ITestOutputHelper o
             [
                 "the writer's own opinion is right",
                 "pretrained and frozen, 50 labels",
-                "lead of 50 labels, pretrained, over 2 000 from scratch",
-                "bag of words with 2 000 labels",
+                "lead of the pretrained with 50 labels over 200 from scratch",
+                "bag of words with 2,000 labels",
             ],
             KeepsModels = true,
             After = "03-pretraining",
