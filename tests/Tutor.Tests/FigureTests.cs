@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -80,6 +81,23 @@ public sealed partial class FigureTests
     public void What_is_no_number_is_left_out() =>
         Assert.Contains(JsonOf("lines").GetProperty("data").EnumerateArray(), trace =>
             trace.GetProperty("y")[0].ValueKind == JsonValueKind.Null);
+
+    [Theory]
+    [InlineData(0.2, 0.9, new[] { "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9" })]
+    [InlineData(0.3, 7, new[] { "0.5", "1", "2", "5" })]
+    [InlineData(1, 100_000, new[] { "1", "10", "100", "1,000", "10,000", "100,000" })]
+    public void A_log_axis_names_its_ticks_in_full(double least, double most, string[] names)
+    {
+        var figure = LinePlot.Draw("Ticks", steps, loss with { Log = true },
+            [curve with { Y = [least, most, least] }]);
+
+        var axis = Parse(figure.ToHtml()).GetProperty("layout").GetProperty("yaxis");
+
+        Assert.Equal(names,
+            axis.GetProperty("ticktext").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(names, axis.GetProperty("tickvals").EnumerateArray()
+            .Select(tick => tick.GetDouble().ToString("#,0.#", CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public void Labels_stand_apart_and_inside_however_close_their_lines_are()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tutor;
 
 /// <summary>What all charts have in common: fonts, margins, a title that says the answer.</summary>
@@ -40,7 +42,8 @@ internal static class PlotLayout
         title = new { text = axis.Title, standoff = 8 },
         type = axis.Log ? "log" : "linear",
         range = new[] { range.Least, range.Most },
-        dtick = axis.Log ? LogTicks(range.Most - range.Least) : null,
+        tickvals = axis.Log ? LogTicks(range) : null,
+        ticktext = axis.Log ? LogTicks(range).Select(InWords) : null,
         gridcolor = GridColor,
         zeroline = false,
         linecolor = Palette.Ink,
@@ -50,15 +53,26 @@ internal static class PlotLayout
     };
 
     /// <summary>
-    /// A log axis marks each power of ten and, where there are few, twice and five times it, or
-    /// all multiples ("D2" and "D1" in plotly.js).
+    /// What a log axis marks: each power of ten and, the fewer of them there are, twice and five
+    /// times it, or all its multiples.
     /// </summary>
-    private static object LogTicks(double powersOfTen) => powersOfTen switch
+    private static double[] LogTicks((double Least, double Most) range)
     {
-        < 1 => "D1",
-        < 3.5 => "D2",
-        _ => 1,
-    };
+        double[] factors = (range.Most - range.Least) switch
+        {
+            < 1 => [1, 2, 3, 4, 5, 6, 7, 8, 9],
+            < 3.5 => [1, 2, 5],
+            _ => [1],
+        };
+        var powers = Enumerable.Range(
+            (int)Math.Floor(range.Least), (int)Math.Ceiling(range.Most - range.Least) + 2);
+        return [.. powers
+            .SelectMany(power => factors.Select(factor => factor * Math.Pow(10, power)))
+            .Where(tick => Math.Log10(tick) >= range.Least && Math.Log10(tick) <= range.Most)];
+    }
+
+    private static string InWords(double tick) => tick.ToString(
+        tick is >= 0.001 and < 1e7 ? "#,0.###" : "0E+0", CultureInfo.InvariantCulture);
 
     /// <summary>The range of an axis in its own scale, with a little room on both sides.</summary>
     public static (double Least, double Most) Range(
