@@ -23,6 +23,20 @@ public static class Formatter
         return forms;
     }
 
+    /// <summary>The object in one form: text as it is, other objects as they are drawn.</summary>
+    /// <exception cref="ArgumentException">The object has no such form.</exception>
+    public static IReadOnlyDictionary<string, string> FormatAs(object? value, string mimeType)
+    {
+        if (value is string text)
+            return new Dictionary<string, string> { [mimeType] = text };
+        var forms = Format(value);
+        return forms.TryGetValue(mimeType, out var form)
+            ? new Dictionary<string, string> { [mimeType] = form }
+            : throw new ArgumentException(
+                $"{value?.GetType().Name ?? "null"} can be shown as "
+                + $"{string.Join(", ", forms.Keys.Order())}, not as {mimeType}.");
+    }
+
     private static void Draw(object? value, Dictionary<string, string> forms)
     {
         if (value is HtmlText html)

@@ -16,6 +16,9 @@ public sealed record StreamOutput(string Name, string Text) : Output;
 /// </param>
 public sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data) : Output
 {
+    /// <summary>The name by which it can be updated; no part of a saved notebook.</summary>
+    public string? DisplayId { get; init; }
+
     /// <summary>What a front end noted about it; kept as it is.</summary>
     public JsonObject Metadata { get; init; } = [];
 }
@@ -38,3 +41,10 @@ public sealed record ResultOutput(
 /// <param name="Traceback">Where: lines of text, the cell's own lines only.</param>
 public sealed record ErrorOutput(
     string Name, string Message, IReadOnlyList<string> Traceback) : Output;
+
+/// <summary>Another value for what is displayed under this name.</summary>
+public sealed record UpdateOutput(IReadOnlyDictionary<string, string> Data, string DisplayId)
+    : Output;
+
+/// <summary>Removes what the cell has shown: now, or when it shows something else.</summary>
+public sealed record ClearOutput(bool Wait) : Output;

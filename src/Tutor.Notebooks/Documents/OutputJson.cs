@@ -67,12 +67,12 @@ internal static class OutputJson
             IsJson(entry.Key) ? ParseJson(entry.Value) : JupyterJson.Lines(entry.Value))));
 
     /// <summary>nbformat stores JSON types as JSON and all others as lines of text.</summary>
-    private static bool IsJson(string mimeType) =>
+    public static bool IsJson(string mimeType) =>
         mimeType == "application/json"
         || (mimeType.StartsWith("application/", StringComparison.Ordinal)
             && mimeType.EndsWith("+json", StringComparison.Ordinal));
 
-    private static JsonNode? ParseJson(string text)
+    public static JsonNode? ParseJson(string text)
     {
         try
         {

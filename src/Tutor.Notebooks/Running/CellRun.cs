@@ -19,6 +19,9 @@ internal sealed class CellRun(
 
     public TimeSpan Duration { get; private set; }
 
+    /// <summary>New values for what earlier cells displayed.</summary>
+    public IReadOnlyList<UpdateOutput> UpdatesOfOthers => recorder.UpdatesOfOthers;
+
     /// <summary>Why the cell ended its notebook; null if it did not.</summary>
     public RunFailure? Failure(string notebook) => kind is null
         ? null : new(kind.Value, notebook, number, cell.FirstLine, message);
@@ -32,7 +35,7 @@ internal sealed class CellRun(
         timeLimit.CancelAfter(limit);
         try
         {
-            await worker.SendAsync(new WorkerCommand(cell.Source));
+            await worker.SendAsync(new RunCommand(number, number, cell.Source));
             await ListenAsync(timeLimit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -75,7 +78,7 @@ internal sealed class CellRun(
         grace.CancelAfter(Grace);
         try
         {
-            await worker.SendAsync(new WorkerCommand(Code: null));
+            await worker.SendAsync(new InterruptCommand());
             await ListenAsync(grace.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

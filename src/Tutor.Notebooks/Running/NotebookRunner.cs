@@ -35,6 +35,9 @@ public static class NotebookRunner
             progress?.Report(new CellStarted(run.Number, count, cells[i].FirstLine));
             cells[i] = await run.RunAsync(options.CellTimeLimit, cancellation);
             times.Add(run.Duration);
+            foreach (var update in run.UpdatesOfOthers)
+                for (var earlier = 0; earlier < i; earlier++)
+                    cells[earlier] = WithUpdate(cells[earlier], update);
             failure = run.Failure(Path.GetFileName(path));
             progress?.Report(new CellFinished(run.Number, run.Duration, failure is null));
         }
@@ -48,6 +51,10 @@ public static class NotebookRunner
             Failure = failure,
         };
     }
+
+    private static Cell WithUpdate(Cell cell, UpdateOutput update) =>
+        CellRecorder.Updated(cell.Outputs, update) is { } changed
+            ? cell with { Outputs = changed } : cell;
 
     private static Cell WithoutOutputs(Cell cell) =>
         cell.Kind == CellKind.Code ? cell with { Outputs = [], ExecutionCount = null } : cell;

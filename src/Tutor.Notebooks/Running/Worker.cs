@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Pipes;
 
@@ -13,6 +14,7 @@ internal sealed class Worker : IDisposable
     private readonly StreamReader commands;
     private readonly StreamWriter messages;
     private readonly ScriptSession session = new();
+    private readonly BlockingCollection<string?> answers = [];
     private CancellationTokenSource interruption = new();
     private bool busy;
 
@@ -20,7 +22,7 @@ internal sealed class Worker : IDisposable
     {
         commands = new StreamReader(pipe);
         messages = new StreamWriter(pipe, leaveOpen: true) { AutoFlush = true };
-        session.Shown += output => Send(new OutputMessage(output));
+        CellInput.Install();
     }
 
     /// <summary>Works for the parent at the other end of the pipe until it hangs up.</summary>
@@ -37,6 +39,7 @@ internal sealed class Worker : IDisposable
     public void Dispose()
     {
         session.Dispose();
+        answers.Dispose();
         interruption.Dispose();
         commands.Dispose();
         messages.Dispose();
@@ -46,8 +49,11 @@ internal sealed class Worker : IDisposable
     {
         while (await NextLineAsync() is { } line)
         {
-            if (WorkerCommand.FromLine(line).Code is { } code)
-                _ = RunCellAsync(code);
+            var command = WorkerCommand.FromLine(line);
+            if (command is RunCommand run)
+                _ = RunCellAsync(run);
+            else if (command is AnswerCommand answer)
+                answers.Add(answer.Text);
             else
                 await interruption.CancelAsync();
         }
@@ -68,14 +74,27 @@ internal sealed class Worker : IDisposable
         }
     }
 
-    private async Task RunCellAsync(string code)
+    private async Task RunCellAsync(RunCommand command)
     {
         busy = true;
         interruption.Dispose();
         interruption = new CancellationTokenSource();
-        var result = await session.RunAsync(code, interruption.Token);
+        var host = new CellHost(
+            output => Send(new OutputMessage(output, command.Cell)),
+            command.CanAsk ? Ask : null);
+        var result = await session.RunAsync(
+            command.Code, host, command.Number, interruption.Token);
         busy = false;
         Send(new FinishedMessage(result.Outcome));
+    }
+
+    private string Ask(InputPrompt prompt, CancellationToken cancellation)
+    {
+        while (answers.TryTake(out _))
+            ; // what was typed for a cell that did not wait for it
+        Send(new PromptMessage(prompt));
+        return answers.Take(cancellation)
+            ?? throw new InvalidOperationException("The front end gave no answer to the prompt.");
     }
 
     private void Send(WorkerMessage message)

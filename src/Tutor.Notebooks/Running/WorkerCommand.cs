@@ -3,11 +3,47 @@ using System.Text.Json.Nodes;
 namespace Tutor.Notebooks;
 
 /// <summary>What a worker process is told, one line of JSON each.</summary>
-/// <param name="Code">The cell to run; null interrupts the one that runs.</param>
-internal sealed record WorkerCommand(string? Code)
+internal abstract record WorkerCommand
 {
-    public string ToLine() => new JsonObject { ["run"] = Code }.ToText();
+    public abstract string ToLine();
 
-    public static WorkerCommand FromLine(string line) =>
-        new(JsonNode.Parse(line)!.AsObject().Text("run"));
+    public static WorkerCommand FromLine(string line)
+    {
+        var json = JsonNode.Parse(line)!.AsObject();
+        return json.Text("run") is { } code
+            ? new RunCommand(
+                json.Number("cell") ?? 0, json.Number("number") ?? 0, code,
+                (bool?)json["canAsk"] ?? false)
+            : json.ContainsKey("answer") ? new AnswerCommand(json.Text("answer"))
+            : new InterruptCommand();
+    }
+}
+
+/// <summary>Run this cell.</summary>
+/// <param name="Cell">What messages about it call it; no two cells are called the same.</param>
+/// <param name="Number">What errors and results call it.</param>
+/// <param name="Code">The text of the cell.</param>
+/// <param name="CanAsk">Whether somebody is there who can answer it.</param>
+internal sealed record RunCommand(int Cell, int Number, string Code, bool CanAsk = false)
+    : WorkerCommand
+{
+    public override string ToLine() => new JsonObject
+    {
+        ["run"] = Code,
+        ["cell"] = Cell,
+        ["number"] = Number,
+        ["canAsk"] = CanAsk,
+    }.ToText();
+}
+
+/// <summary>Interrupt the cell that runs.</summary>
+internal sealed record InterruptCommand : WorkerCommand
+{
+    public override string ToLine() => """{"interrupt":true}""";
+}
+
+/// <summary>What the person typed into the prompt.</summary>
+internal sealed record AnswerCommand(string? Text) : WorkerCommand
+{
+    public override string ToLine() => new JsonObject { ["answer"] = Text }.ToText();
 }

@@ -11,16 +11,30 @@ internal abstract record WorkerMessage
     {
         var json = JsonNode.Parse(line)!.AsObject();
         return json["output"] is JsonObject output
-            ? new OutputMessage(OutputJson.Read(output, cellNumber: 0))
-            : new FinishedMessage(Enum.Parse<CellOutcome>(json.Text("finished")!));
+            ? new OutputMessage(OutputWire.Read(output), json.Number("cell"))
+            : json.Text("prompt") is { } prompt
+                ? new PromptMessage(new InputPrompt(prompt, (bool?)json["password"] ?? false))
+                : new FinishedMessage(Enum.Parse<CellOutcome>(json.Text("finished")!));
     }
 }
 
-/// <summary>The running cell shows something.</summary>
-internal sealed record OutputMessage(Output Output) : WorkerMessage
+/// <summary>A cell shows something.</summary>
+/// <param name="Output">What it shows.</param>
+/// <param name="Cell">Which cell; null for what native code printed.</param>
+internal sealed record OutputMessage(Output Output, int? Cell = null) : WorkerMessage
 {
     public override string ToLine() =>
-        new JsonObject { ["output"] = OutputJson.Write(Output) }.ToText();
+        new JsonObject { ["output"] = OutputWire.Write(Output), ["cell"] = Cell }.ToText();
+}
+
+/// <summary>The running cell asks the person in front of it.</summary>
+internal sealed record PromptMessage(InputPrompt Prompt) : WorkerMessage
+{
+    public override string ToLine() => new JsonObject
+    {
+        ["prompt"] = Prompt.Prompt,
+        ["password"] = Prompt.IsPassword,
+    }.ToText();
 }
 
 /// <summary>The running cell ended.</summary>

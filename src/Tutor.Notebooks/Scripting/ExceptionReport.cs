@@ -7,8 +7,8 @@ namespace Tutor.Notebooks;
 internal static class ExceptionReport
 {
     /// <param name="error">What a cell threw.</param>
-    /// <param name="sources">The text of every cell so far, the first at index 0.</param>
-    public static ErrorOutput Of(Exception error, IReadOnlyList<string> sources)
+    /// <param name="sources">The text of every cell so far, by its number.</param>
+    public static ErrorOutput Of(Exception error, IReadOnlyDictionary<int, string> sources)
     {
         var traceback = new List<string> { Headline(error) };
         for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
@@ -24,13 +24,15 @@ internal static class ExceptionReport
     /// <summary>
     /// <c>at cell 3, line 2: var x = Half(7);</c>, or null for a frame outside the cells.
     /// </summary>
-    private static string? Describe(StackFrame frame, IReadOnlyList<string> sources)
+    private static string? Describe(
+        StackFrame frame, IReadOnlyDictionary<int, string> sources)
     {
-        if (CellName.Number(frame.GetFileName()) is not { } cell || cell > sources.Count)
+        if (CellName.Number(frame.GetFileName()) is not { } cell
+            || !sources.TryGetValue(cell, out var source))
             return null;
 
         var line = frame.GetFileLineNumber();
-        var text = sources[cell - 1].Split('\n').ElementAtOrDefault(line - 1)?.Trim();
+        var text = source.Split('\n').ElementAtOrDefault(line - 1)?.Trim();
         return string.Create(CultureInfo.InvariantCulture,
             $"   at {CellName.Of(cell)}, line {line}: {text}");
     }

@@ -1,4 +1,3 @@
-using System.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -7,14 +6,18 @@ namespace Tutor.Notebooks;
 
 /// <summary>
 /// Runs C# cell by cell: what one cell declares, the next can use. It knows neither files nor
-/// front ends; whoever listens to <see cref="Shown"/> decides what becomes of the output.
+/// front ends; the host of each cell decides what becomes of its output.
 /// </summary>
 /// <remarks>One cell at a time: await a cell before running the next.</remarks>
 public sealed class ScriptSession : IDisposable
 {
+    /// <summary>How long an interrupted cell has to stop before it is called unstoppable.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
     private readonly ScriptEnvironment environment;
-    private readonly List<string> sources = [];
+    private readonly Dictionary<int, string> sources = [];
     private ScriptState<object>? state;
+    private int count;
 
     /// <param name="folder">Where relative paths of <c>#r</c> and <c>#load</c> start.</param>
     public ScriptSession(string? folder = null)
@@ -23,32 +26,31 @@ public sealed class ScriptSession : IDisposable
         CellConsole.Install();
     }
 
-    /// <summary>
-    /// Raised for everything a cell shows, in order: text it writes, objects it displays, the
-    /// value of its last expression, and the error that ends it. May come from any thread.
-    /// </summary>
-    public event Action<Output>? Shown;
-
-    /// <summary>How many cells were run, this one included.</summary>
-    public int ExecutionCount => sources.Count;
-
     /// <summary>Compiles and runs one cell after those before it.</summary>
     /// <param name="code">C# script: statements, declarations, an expression at its end.</param>
-    /// <param name="cancellation">
-    /// Interrupts the cell. Its own loops and awaits stop within milliseconds. A call that blocks
-    /// in native code or sleeps is left behind on its thread: end the process to be rid of it.
+    /// <param name="host">Whom it runs for.</param>
+    /// <param name="number">
+    /// What errors and results call the cell; null for one more than the last.
     /// </param>
-    public async Task<CellResult> RunAsync(string code, CancellationToken cancellation = default)
+    /// <param name="cancellation">
+    /// Interrupts the cell. Its loops and awaits stop within milliseconds. A call that blocks in
+    /// native code or sleeps is left behind on its thread: end the process to be rid of it.
+    /// </param>
+    public async Task<CellResult> RunAsync(
+        string code, CellHost host, int? number = null, CancellationToken cancellation = default)
     {
-        sources.Add(code);
-        using var output = new CellSink(shown => Shown?.Invoke(shown));
+        count = number ?? count + 1;
+        sources[count] = code;
+        using var output = new CellSink(host, cancellation);
+        using var context = new CellContext();
+        var cell = new RunningCell(code, count, output, context);
         var run = Task.Factory.StartNew(
-            () => CompileAndRunAsync(code, output, cancellation),
+            () => CompileAndRunAsync(cell, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        var result = await FinishAsync(run.Unwrap(), cancellation);
+        var result = await FinishAsync(run.Unwrap(), context, cancellation);
         if (result.Error is not null)
-            output.Show(result.Error);
+            output.ShowLast(result.Error);
         return result;
     }
 
@@ -60,10 +62,10 @@ public sealed class ScriptSession : IDisposable
     }
 
     private async Task<CellResult> CompileAndRunAsync(
-        string code, CellSink output, CancellationToken cancellation)
+        RunningCell cell, CancellationToken cancellation)
     {
-        output.MakeCurrent();
-        var script = Continue(code);
+        cell.Output.MakeCurrent();
+        var script = Continue(cell);
         var errors = script.Compile(cancellation)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
@@ -71,10 +73,8 @@ public sealed class ScriptSession : IDisposable
 
         environment.LoadReferences();
         Task<ScriptState<object>>? run = null;
-        using var abort = new CancellationTokenSource();
-        using var link = cancellation.Register(() => Task.Run(abort.Cancel)); // it may block
-        ControlledExecution.Run(
-            () => run = ExecuteAsync(script, output, cancellation), abort.Token);
+        cell.Context.Run(() => run = ExecuteAsync(script, cell, cancellation));
+        cancellation.ThrowIfCancellationRequested();
         var next = await run!.WaitAsync(cancellation);
 
         return next.Exception is null
@@ -82,33 +82,34 @@ public sealed class ScriptSession : IDisposable
             : new(CellOutcome.Exception, ExceptionReport.Of(next.Exception, sources));
     }
 
-    private Script<object> Continue(string code)
+    private Script<object> Continue(RunningCell cell)
     {
-        var name = CellName.Of(ExecutionCount);
+        var name = CellName.Of(cell.Number);
         return state is null
             ? CSharpScript.Create<object>(
-                code, environment.FirstOptions.WithFilePath(name),
+                cell.Code, environment.FirstOptions.WithFilePath(name),
                 assemblyLoader: environment.Loader)
             : state.Script.ContinueWith<object>(
-                code, environment.LaterOptions.WithFilePath(name));
+                cell.Code, environment.LaterOptions.WithFilePath(name));
     }
 
     private async Task<ScriptState<object>> ExecuteAsync(
-        Script<object> script, CellSink output, CancellationToken cancellation)
+        Script<object> script, RunningCell cell, CancellationToken cancellation)
     {
         var next = state is null
             ? await script.RunAsync(globals: null, _ => true, cancellation)
             : await script.RunFromAsync(state, _ => true, cancellation);
         if (!cancellation.IsCancellationRequested)
             state = next; // a cell left behind changes nothing any more
-        if (next.Exception is null && next.ReturnValue is { } value)
-            output.Show(new ResultOutput(Formatter.Format(value), ExecutionCount));
+        if (next.Exception is null && next.ReturnValue is not (null or DisplayedValue))
+            cell.Output.Show(
+                new ResultOutput(Formatter.Format(next.ReturnValue), cell.Number));
         return next;
     }
 
-    /// <summary>Waits for the cell, or no longer than until it is cancelled.</summary>
+    /// <summary>Waits for the cell, or no longer than until it is interrupted.</summary>
     private async Task<CellResult> FinishAsync(
-        Task<CellResult> run, CancellationToken cancellation)
+        Task<CellResult> run, CellContext context, CancellationToken cancellation)
     {
         try
         {
@@ -116,11 +117,25 @@ public sealed class ScriptSession : IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new(CellOutcome.Cancelled, new("Interrupted", "The cell was interrupted.", []));
+            var stopped = await context.InterruptAsync(Patience);
+            return new(CellOutcome.Cancelled, Interruption(stopped));
         }
         catch (Exception error) // from a reference that cannot be loaded, a value being drawn
         {
             return new(CellOutcome.Exception, ExceptionReport.Of(error, sources));
         }
     }
+
+    private static ErrorOutput Interruption(bool stopped)
+    {
+        var message = stopped
+            ? "The cell was interrupted."
+            : "The cell was interrupted, but a call in it goes on in the background: it sleeps, "
+                + "or is in native code that cannot be stopped. A restart ends it.";
+        return new("Interrupted", message, [message]);
+    }
+
+    /// <summary>The cell that runs, and where it does.</summary>
+    private sealed record RunningCell(
+        string Code, int Number, CellSink Output, CellContext Context);
 }

@@ -37,6 +37,30 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_displayed_can_be_replaced_by_its_own_cell_and_by_later_ones()
+    {
+        var run = await RunAsync(folder.Notebook("",
+            "var own = display(1); own.Update(2); var later = display(3);",
+            "later.Update(4); Console.Write(\"kept\");"));
+
+        var shown = run.Executed.Cells[1].Outputs.Cast<DisplayOutput>();
+        Assert.Equal(["2", "4"], shown.Select(output => output.Data["text/plain"]));
+        Assert.Equal(new StreamOutput("stdout", "kept"), run.Executed.Cells[2].Outputs.Single());
+    }
+
+    [Fact]
+    public async Task What_is_cleared_is_not_kept()
+    {
+        var run = await RunAsync(folder.Notebook("",
+            "display(1); ClearOutput(); Console.Write(2);",
+            "Console.Write(3); ClearOutput(wait: true); Console.Write(4);",
+            "Console.Write(5); ClearOutput(wait: true);"));
+
+        Assert.Equal(["2", "4", "5"], run.Executed.Cells.Skip(1)
+            .Select(cell => ((StreamOutput)cell.Outputs.Single()).Text));
+    }
+
+    [Fact]
     public async Task A_notebook_works_in_its_own_folder()
     {
         folder.Write("beside.txt", "found");

@@ -35,6 +35,31 @@ public sealed class ScriptSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_may_wait_for_its_own_tasks_without_await() =>
+        Assert.Equal("7", await session.ValueAsync(
+            "async Task<int> Seven() { await Task.Delay(1); return 7; } Seven().Result"));
+
+    [Fact]
+    public async Task Text_is_shown_as_the_type_it_is_said_to_be()
+    {
+        await session.RunAsync("\"<b>x</b>\".DisplayAs(\"text/html\"); Javascript(\"go()\");");
+
+        var shown = session.Shown.Cast<DisplayOutput>().ToList();
+        Assert.Equal("<b>x</b>", Assert.Single(shown[0].Data).Value);
+        Assert.Equal(
+            "<script type=\"text/javascript\">go()</script>", shown[1].Data["text/html"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_an_object_does_not_have_is_an_error_that_names_those_it_has()
+    {
+        var result = await session.RunAsync("3.DisplayAs(\"image/png\");");
+
+        Assert.Equal("Int32 can be shown as text/html, text/plain, not as image/png.",
+            result.Error?.Message);
+    }
+
+    [Fact]
     public async Task Text_displays_and_the_value_come_in_the_order_they_were_shown()
     {
         await session.RunAsync("""

@@ -9,11 +9,10 @@ internal sealed class SessionProbe : IDisposable
     private readonly ScriptSession session;
     private readonly ConcurrentQueue<Output> shown = new();
 
-    public SessionProbe(string? folder = null)
-    {
-        session = new ScriptSession(folder);
-        session.Shown += shown.Enqueue;
-    }
+    public SessionProbe(string? folder = null) => session = new ScriptSession(folder);
+
+    /// <summary>Answers what the cells ask; null where nobody is there.</summary>
+    public Func<InputPrompt, CancellationToken, string>? Ask { get; set; }
 
     public IReadOnlyList<Output> Shown => [.. shown];
 
@@ -30,7 +29,8 @@ internal sealed class SessionProbe : IDisposable
     public Task<CellResult> RunAsync(string code, CancellationToken? cancellation = null)
     {
         shown.Clear();
-        return session.RunAsync(code, cancellation ?? TestContext.Current.CancellationToken);
+        return session.RunAsync(code, new CellHost(shown.Enqueue, Ask), number: null,
+            cancellation ?? TestContext.Current.CancellationToken);
     }
 
     /// <summary>Cancels a cell when it has surely begun; tells how long it then took.</summary>

@@ -1,0 +1,76 @@
+using System.Runtime;
+
+namespace Tutor.Notebooks;
+
+/// <summary>
+/// Runs the code of one cell, before and after each <c>await</c>, where an interruption can reach
+/// it: endless loops are stopped, and what an interrupted cell still waits for never goes on.
+/// </summary>
+/// <remarks>
+/// Continuations run on threads of the pool, not one after the other on one thread: a cell may
+/// wait for its own tasks (<c>.Result</c>) without a deadlock.
+/// </remarks>
+internal sealed class CellContext : SynchronizationContext, IDisposable
+{
+    private readonly CancellationTokenSource abort = new();
+    private readonly Lock gate = new();
+    private readonly TaskCompletionSource stopped =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationToken aborted;
+    private Task aborting = Task.CompletedTask;
+    private int running;
+    private bool isInterrupted;
+
+    public CellContext() => aborted = abort.Token; // stays valid for what a cell leaves running
+
+    /// <summary>Runs a piece of the cell on this thread; does nothing once interrupted.</summary>
+    public void Run(Action piece)
+    {
+        lock (gate)
+        {
+            if (isInterrupted)
+                return;
+            running++;
+        }
+
+        var outer = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            ControlledExecution.Run(piece, aborted);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            // that is how an interrupted piece ends
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+            lock (gate)
+                if (--running == 0 && isInterrupted)
+                    stopped.TrySetResult();
+        }
+    }
+
+    /// <summary>A continuation of the cell goes on.</summary>
+    public override void Post(SendOrPostCallback d, object? state) =>
+        ThreadPool.QueueUserWorkItem(_ => Run(() => d(state)));
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Stops the cell; tells whether all of it stopped within the given time.</summary>
+    public async Task<bool> InterruptAsync(TimeSpan patience)
+    {
+        lock (gate)
+        {
+            isInterrupted = true;
+            if (running == 0)
+                stopped.TrySetResult();
+        }
+        aborting = Task.Run(abort.Cancel); // waits for the code it stops
+        return await Task.WhenAny(stopped.Task, Task.Delay(patience)) == stopped.Task;
+    }
+
+    public void Dispose() =>
+        aborting.ContinueWith(_ => abort.Dispose(), TaskScheduler.Default);
+}
