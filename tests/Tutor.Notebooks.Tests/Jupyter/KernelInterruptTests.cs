@@ -1,0 +1,77 @@
+namespace Tutor.Notebooks.Tests;
+
+public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<RunningKernel>
+{
+    private readonly KernelProbe kernel = running.Probe;
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) Console.WriteLine(\"flood\");")]
+    [InlineData("while (true) try { while (true) { } } catch { }")]
+    [InlineData("while (true) try { Thread.Sleep(1); } catch { }")]
+    [InlineData("await Task.Delay(60_000);")]
+    [InlineData("await Task.Delay(1); while (true) { }")]
+    [InlineData("while (true) await Task.Delay(1);")]
+    public void An_interruption_stops(string endless)
+    {
+        var (message, kept) = Interrupt($"var kept = 3; Console.Write(\"begun\");\n{endless}");
+
+        Assert.Equal("The cell was interrupted.", message);
+        Assert.Equal("error", kept); // nothing that an interrupted cell declared stays
+    }
+
+    [Fact]
+    public void An_interruption_ends_the_wait_for_a_person()
+    {
+        var id = kernel.SendCell("input()", allowStdin: true);
+        KernelProbe.Receive(kernel.Stdin, id);
+
+        kernel.Send(kernel.Control, "interrupt_request", []);
+
+        Assert.Equal("The cell was interrupted.",
+            KernelProbe.Receive(kernel.Shell, id).Content.Text("evalue"));
+        kernel.Shown(id);
+    }
+
+    [Fact]
+    public void What_cannot_be_stopped_is_said_and_left_behind()
+    {
+        var (message, _) = Interrupt("Console.Write(\"begun\"); Thread.Sleep(4_000);");
+
+        Assert.Contains("goes on in the background", message, StringComparison.Ordinal);
+        Assert.Contains("A restart ends it", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void State_survives_an_interruption()
+    {
+        kernel.Run("var before = 11;");
+        Interrupt("before = 12; Console.Write(\"begun\"); while (true) { }");
+
+        Assert.Equal("12", kernel.Run("before").Shown[0].Content.Text("data", "text/plain"));
+    }
+
+    [Fact]
+    public void An_interruption_between_cells_harms_no_later_cell()
+    {
+        var id = kernel.Send(kernel.Control, "interrupt_request", []);
+        KernelProbe.Receive(kernel.Control, id);
+
+        Assert.Equal("ok", kernel.Run("1").Reply.Text("status"));
+    }
+
+    /// <summary>Runs a cell that writes, interrupts it, and tells whether its variable is known.</summary>
+    private (string? Message, string? Kept) Interrupt(string code)
+    {
+        var id = kernel.SendCell(code);
+        Assert.StartsWith("begun", kernel.NextShown(id).Content.Text("text"), StringComparison.Ordinal);
+        Thread.Sleep(100); // from the first word into the loop
+
+        kernel.Send(kernel.Control, "interrupt_request", []);
+
+        var reply = KernelProbe.Receive(kernel.Shell, id).Content;
+        Assert.Equal("Interrupted", reply.Text("ename"));
+        kernel.Shown(id);
+        return (reply.Text("evalue"), kernel.Run("kept").Reply.Text("status"));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using NetMQ;
+
+namespace Tutor.Notebooks.Tests;
+
+public sealed class KernelSafetyTests
+{
+    [Fact]
+    public void Forged_repeated_and_broken_messages_are_dropped_and_logged()
+    {
+        using var kernel = new KernelProbe();
+        var ran = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var (id, good) = kernel.Sign("execute_request", Cell("1"));
+        var (_, forged) = kernel.Sign("execute_request", Cell($"File.WriteAllText(@\"{ran}\", \"\")"));
+        var unsigned = forged.ToArray();
+        forged[1] = Encoding.ASCII.GetBytes(new string('0', 64));
+        unsigned[1] = [];
+
+        kernel.Shell.SendMultipartBytes(good);
+        KernelProbe.Receive(kernel.Shell, id);
+        kernel.Shell.SendMultipartBytes(good); // a second time
+        kernel.Shell.SendMultipartBytes(forged);
+        kernel.Shell.SendMultipartBytes(unsigned);
+        kernel.Shell.SendMultipartBytes("junk"u8.ToArray(), [1, 2, 3]);
+        kernel.Shell.SendMultipartBytes([.. good.Take(4)]);
+
+        Assert.Equal("1", kernel.Run("1").Shown[0].Content.Text("data", "text/plain"));
+        Assert.Equal(2, kernel.Run("1").Reply.Number("execution_count") - 1);
+        Assert.False(File.Exists(ran));
+        var log = kernel.Log.ToString();
+        Assert.Contains("it was sent before", log, StringComparison.Ordinal);
+        Assert.Equal(2, log.Split("its signature is wrong").Length - 1);
+        Assert.Equal(2, log.Split("is no message").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1; Deep(0)", "Stack overflow")]
+    [InlineData("new Thread(() => throw new Exception(\"in the back\")).Start(); Thread.Sleep(5_000);",
+        "in the back")]
+    [InlineData("Environment.Exit(3);", "exit code 3")]
+    public void A_cell_that_brings_its_process_down_is_told_about(string code, string why)
+    {
+        using var kernel = new KernelProbe();
+
+        var (reply, shown) = kernel.Run(code);
+
+        Assert.Equal("error", reply.Text("status"));
+        Assert.Contains(why, reply.Text("evalue"), StringComparison.Ordinal);
+        Assert.Contains(shown, message => message.Type == "error");
+        Assert.True(kernel.Process.WaitForExit(10_000), "The kernel goes on without its cells.");
+        Assert.Equal(1, kernel.Process.ExitCode);
+    }
+
+    [Fact]
+    public void A_kernel_does_not_outlive_its_front_end()
+    {
+        using var parent = Process.Start(new ProcessStartInfo("sleep", "600"))!;
+        using var kernel = new KernelProbe($"{parent.Id}");
+        var cells = int.Parse(
+            kernel.Run("Environment.ProcessId").Shown[0].Content.Text("data", "text/plain")!,
+            System.Globalization.CultureInfo.InvariantCulture);
+        using var worker = Process.GetProcessById(cells);
+
+        parent.Kill();
+
+        Assert.True(kernel.Process.WaitForExit(10_000), "The kernel is an orphan.");
+        Assert.True(worker.WaitForExit(5_000), "The process of its cells is an orphan.");
+    }
+
+    [Fact]
+    public void A_shutdown_is_confirmed_and_ends_the_kernel()
+    {
+        using var kernel = new KernelProbe();
+
+        var id = kernel.Send(kernel.Control, "shutdown_request", new() { ["restart"] = true });
+
+        Assert.True((bool)KernelProbe.Receive(kernel.Control, id).Content["restart"]!);
+        Assert.True(kernel.Process.WaitForExit(10_000));
+        Assert.Equal(0, kernel.Process.ExitCode);
+    }
+
+    [Fact]
+    public void A_flood_of_text_is_cut_and_the_cut_is_announced()
+    {
+        using var kernel = new KernelProbe();
+
+        var (_, shown) = kernel.Run(
+            "for (var i = 0; i < 5_000_000; i++) Console.WriteLine(\"a line of the flood\");");
+
+        var length = shown.Sum(message => message.Content.Text("text")!.Length);
+        Assert.InRange(length, 1_000_000, 1_100_000);
+        Assert.Contains("output cut", shown[^1].Content.Text("text"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "no ip")]
+    [InlineData("[1]", "no JSON object")]
+    [InlineData("{\"ip\":", "is no connection file")]
+    [InlineData("{\"signature_scheme\":\"hmac-md5\"}", "hmac-md5")]
+    public async Task A_connection_file_that_cannot_be_used_is_one_clear_error(
+        string content, string why)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "connection.json");
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+
+        var error = await Assert.ThrowsAsync<NotebookException>(
+            () => JupyterKernel.RunAsync(file, TestContext.Current.CancellationToken));
+
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+        Assert.Contains("connection.json", error.Message, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Cell(string code) => new() { ["code"] = code };
+}
