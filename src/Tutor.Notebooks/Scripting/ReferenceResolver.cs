@@ -26,8 +26,10 @@ internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolv
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity)
     {
-        var beside = definition is PortableExecutableReference { FilePath: { } user }
-            ? Path.Combine(Path.GetDirectoryName(user)!, $"{identity.Name}.dll") : null;
+        if (definition is not PortableExecutableReference { FilePath: { } user }
+            || user == typeof(NotebookFunctions).Assembly.Location)
+            return null; // no cell can name what this engine is made of
+        var beside = Path.Combine(Path.GetDirectoryName(user)!, $"{identity.Name}.dll");
         var path = AssemblyLoading.InApplication(identity.Name) ?? beside;
         return File.Exists(path) ? Remember(path) : null;
     }
