@@ -49,7 +49,8 @@ internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolv
     {
         if (!found.TryGetValue(path, out var reference))
         {
-            found[path] = reference = MetadataReference.CreateFromFile(path);
+            found[path] = reference = MetadataReference.CreateFromFile(
+                path, documentation: XmlDocumentation.Beside(path));
             unloaded.Enqueue(path);
         }
         return reference;

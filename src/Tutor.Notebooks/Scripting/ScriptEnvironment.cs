@@ -55,10 +55,13 @@ internal sealed class ScriptEnvironment : IDisposable
     private static IEnumerable<MetadataReference> Framework()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var engine = typeof(NotebookFunctions).Assembly.Location;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return trusted.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == folder)
-            .Append(typeof(NotebookFunctions).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
+            .Select(path => MetadataReference.CreateFromFile(
+                path, documentation: XmlDocumentation.OfFramework(path)))
+            .Append(MetadataReference.CreateFromFile(
+                engine, documentation: XmlDocumentation.Beside(engine)));
     }
 }
