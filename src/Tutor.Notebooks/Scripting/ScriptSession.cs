@@ -54,6 +54,9 @@ public sealed class ScriptSession : IDisposable
         return result;
     }
 
+    /// <summary>Whether a cell being written can be run, or waits for more lines.</summary>
+    public static Completeness IsComplete(string code) => CompletenessReader.Read(code);
+
     /// <summary>Forgets all variables.</summary>
     public void Dispose()
     {
