@@ -10,31 +10,55 @@ namespace Tutor.Notebooks;
 internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolver
 {
     private readonly Dictionary<string, PortableExecutableReference> found = [];
+    private readonly HashSet<string> used = [];
     private readonly Queue<string> unloaded = new();
 
     /// <summary>Types in a signature may live in assemblies that no cell named.</summary>
     public override bool ResolveMissingAssemblies => true;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
-        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        Locate(reference) is { } path ? [Use(path)] : [];
+
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition, AssemblyIdentity identity) =>
+        LocateMissing(definition, identity) is { } path ? Use(path) : null;
+
+    /// <summary>The file that a <c>#r</c> names; null if there is none.</summary>
+    public string? Locate(string reference)
     {
         var own = AssemblyLoading.InApplication(Path.GetFileNameWithoutExtension(reference));
         var path = own ?? Path.GetFullPath(reference, folder);
-        return File.Exists(path) ? [Remember(path)] : [];
+        return File.Exists(path) ? path : null;
     }
 
-    public override PortableExecutableReference? ResolveMissingAssembly(
-        MetadataReference definition, AssemblyIdentity identity)
+    /// <summary>
+    /// The file of an assembly that another one needs; null if there is none. What this engine is
+    /// made of is not looked for: no cell can name it, and it is large.
+    /// </summary>
+    public static string? LocateMissing(MetadataReference definition, AssemblyIdentity identity)
     {
         if (definition is not PortableExecutableReference { FilePath: { } user }
             || user == typeof(NotebookFunctions).Assembly.Location)
-            return null; // no cell can name what this engine is made of
+            return null;
         var beside = Path.Combine(Path.GetDirectoryName(user)!, $"{identity.Name}.dll");
         var path = AssemblyLoading.InApplication(identity.Name) ?? beside;
-        return File.Exists(path) ? Remember(path) : null;
+        return File.Exists(path) ? path : null;
     }
 
-    /// <summary>Paths found since the last call.</summary>
+    /// <summary>The one reference to a file, which whoever compiles against it shares.</summary>
+    public PortableExecutableReference Share(string path)
+    {
+        lock (found)
+        {
+            if (!found.TryGetValue(path, out var reference))
+                found[path] = reference = MetadataReference.CreateFromFile(
+                    path, documentation: XmlDocumentation.Beside(path));
+            return reference;
+        }
+    }
+
+    /// <summary>Paths that cells came to use since the last call.</summary>
     public IEnumerable<string> TakeUnloaded()
     {
         while (unloaded.TryDequeue(out var path))
@@ -45,14 +69,10 @@ internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolv
 
     public override int GetHashCode() => folder.GetHashCode(StringComparison.Ordinal);
 
-    private PortableExecutableReference Remember(string path)
+    private PortableExecutableReference Use(string path)
     {
-        if (!found.TryGetValue(path, out var reference))
-        {
-            found[path] = reference = MetadataReference.CreateFromFile(
-                path, documentation: XmlDocumentation.Beside(path));
+        if (used.Add(path))
             unloaded.Enqueue(path);
-        }
-        return reference;
+        return Share(path);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class ScriptEnvironment : IDisposable
 
     public InteractiveAssemblyLoader Loader { get; } = new();
 
+    /// <summary>Finds what <c>#r</c> lines name, to read about it rather than to run it.</summary>
+    public MetadataReferenceResolver ReadingResolver => new ReadingResolver(resolver);
+
     /// <summary>Options of the first cell, with references and imports.</summary>
     public ScriptOptions FirstOptions { get; }
 

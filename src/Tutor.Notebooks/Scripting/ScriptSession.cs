@@ -15,6 +15,7 @@ public sealed class ScriptSession : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private readonly ScriptEnvironment environment;
+    private readonly Lazy<CodeAssistant> assistant;
     private readonly Dictionary<int, string> sources = [];
     private ScriptState<object>? state;
     private int count;
@@ -23,6 +24,7 @@ public sealed class ScriptSession : IDisposable
     public ScriptSession(string? folder = null)
     {
         environment = new ScriptEnvironment(folder ?? Environment.CurrentDirectory);
+        assistant = new(() => new CodeAssistant(environment.ReadingResolver));
         CellConsole.Install();
     }
 
@@ -54,6 +56,15 @@ public sealed class ScriptSession : IDisposable
         return result;
     }
 
+    /// <summary>How a cell being written may go on at the cursor; it runs nothing.</summary>
+    /// <param name="code">The cell so far.</param>
+    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
+    /// <param name="cancellation">Gives up the search.</param>
+    public Task<Completion> CompleteAsync(
+        string code, int cursor, CancellationToken cancellation = default) =>
+        Task.Run(() => assistant.Value.CompleteAsync(
+            Continue(code, count + 1), cursor, cancellation), cancellation);
+
     /// <summary>Whether a cell being written can be run, or waits for more lines.</summary>
     public static Completeness IsComplete(string code) => CompletenessReader.Read(code);
 
@@ -61,6 +72,8 @@ public sealed class ScriptSession : IDisposable
     public void Dispose()
     {
         state = null;
+        if (assistant.IsValueCreated)
+            assistant.Value.Dispose();
         environment.Dispose();
     }
 
@@ -68,7 +81,7 @@ public sealed class ScriptSession : IDisposable
         RunningCell cell, CancellationToken cancellation)
     {
         cell.Output.MakeCurrent();
-        var script = Continue(cell);
+        var script = Continue(cell.Code, cell.Number);
         var errors = script.Compile(cancellation)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
@@ -85,15 +98,15 @@ public sealed class ScriptSession : IDisposable
             : new(CellOutcome.Exception, ExceptionReport.Of(next.Exception, sources));
     }
 
-    private Script<object> Continue(RunningCell cell)
+    private Script<object> Continue(string code, int number)
     {
-        var name = CellName.Of(cell.Number);
+        var name = CellName.Of(number);
         return state is null
             ? CSharpScript.Create<object>(
-                cell.Code, environment.FirstOptions.WithFilePath(name),
+                code, environment.FirstOptions.WithFilePath(name),
                 assemblyLoader: environment.Loader)
             : state.Script.ContinueWith<object>(
-                cell.Code, environment.LaterOptions.WithFilePath(name));
+                code, environment.LaterOptions.WithFilePath(name));
     }
 
     private async Task<ScriptState<object>> ExecuteAsync(
