@@ -19,6 +19,13 @@ internal sealed class CodeAssistant(MetadataReferenceResolver resolver) : IDispo
         InTurnAsync(typed, document => CompletionReader.ReadAsync(
             document, Math.Clamp(cursor, 0, typed.Code.Length), cancellation), cancellation);
 
+    /// <summary>What is at the cursor; null where there is nothing to tell.</summary>
+    public Task<Inspection?> InspectAsync(
+        Script typed, int cursor, int detailLevel, CancellationToken cancellation) =>
+        InTurnAsync(typed, document => InspectionReader.ReadAsync(
+            document, Math.Clamp(cursor, 0, typed.Code.Length), detailLevel > 0, cancellation),
+            cancellation);
+
     public void Dispose() => chain.Dispose();
 
     private async Task<T> InTurnAsync<T>(

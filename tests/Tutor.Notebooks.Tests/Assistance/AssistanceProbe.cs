@@ -31,6 +31,9 @@ internal sealed class AssistanceProbe : IDisposable
     public async Task<IReadOnlyList<string>> TextsAsync(string code) =>
         [.. (await CompleteAsync(code)).Matches.Select(match => match.Text)];
 
+    public Task<Inspection?> InspectAsync(string code, int detailLevel = 0) =>
+        session.InspectAsync(WithoutCursor(code), CursorIn(code), detailLevel, Cancellation);
+
     /// <summary>Builds a library of its own, with documentation beside it.</summary>
     public void Library(string name, string code)
     {
