@@ -16,6 +16,7 @@ internal static class TutorCommand
         {
             CourseCommand.Create(terminal),
             RunCommand.Create(terminal),
+            KernelCommand.Create(terminal),
             DataCommand.Create(terminal),
             InfoCommand.Create(terminal),
             new HelpOption(),
@@ -43,8 +44,8 @@ internal static class TutorCommand
             return Fail(terminal, ExitCode.Interrupted, "Stopped.");
         }
         catch (Exception error) when (error
-            is UserError or NotebookException or ArgumentException or FormatException
-            or IOException or UnauthorizedAccessException)
+            is UserError or NotebookException or KernelSpecException or ArgumentException
+            or FormatException or IOException or UnauthorizedAccessException)
         {
             return Fail(terminal, ExitCode.Failure, error.Message);
         }

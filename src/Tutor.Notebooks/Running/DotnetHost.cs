@@ -6,6 +6,11 @@ namespace Tutor.Notebooks;
 /// <summary>Starts this very program once more, as a worker process.</summary>
 internal static class DotnetHost
 {
+    /// <summary>The program that runs .NET programs: three folders above the runtime's.</summary>
+    public static string Program => Path.GetFullPath(Path.Combine(
+        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..",
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
     /// <exception cref="NotebookException">A file of the program is missing.</exception>
     public static ProcessStartInfo WorkerStart(string pipeName, string workingFolder)
     {
@@ -16,7 +21,7 @@ internal static class DotnetHost
                     $"Notebooks need {file}, which is missing. Build the application again, "
                     + "and not as a single file.");
 
-        var start = new ProcessStartInfo(Dotnet(), ["exec", worker, pipeName])
+        var start = new ProcessStartInfo(Program, ["exec", worker, pipeName])
         {
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
@@ -26,13 +31,5 @@ internal static class DotnetHost
         // Native threads that wait for each other sleep; spinning, they starve a busy machine.
         start.Environment.TryAdd("OMP_WAIT_POLICY", "passive");
         return start;
-    }
-
-    /// <summary>The program that runs .NET programs: three folders above the runtime's.</summary>
-    private static string Dotnet()
-    {
-        var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        return Path.GetFullPath(
-            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
     }
 }

@@ -27,10 +27,10 @@ public sealed record PageFrame
     public bool StandsAlone { get; init; }
 
     /// <summary>The style sheet of every page.</summary>
-    public static string Style => Resource("course.css");
+    public static string Style => Resource.Text("course.css");
 
     /// <summary>The script of every page.</summary>
-    public static string Script => Resource("course.js");
+    public static string Script => Resource.Text("course.js");
 
     /// <summary>The whole page.</summary>
     /// <param name="content">The HTML of the main part.</param>
@@ -103,10 +103,4 @@ public sealed record PageFrame
 
     private static string HeadLink(string relation, PageLink? page) => page is null ? ""
         : $"<link rel=\"{relation}\" href=\"{Escape(page.Href)}\">";
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(PageFrame).Assembly.GetManifestResourceStream(name)!;
-        return new StreamReader(stream).ReadToEnd();
-    }
 }
