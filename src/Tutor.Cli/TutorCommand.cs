@@ -16,6 +16,7 @@ internal static class TutorCommand
         {
             CourseCommand.Create(terminal),
             RunCommand.Create(terminal),
+            NotebookCommand.Create(terminal),
             KernelCommand.Create(terminal),
             DataCommand.Create(terminal),
             InfoCommand.Create(terminal),

@@ -7,7 +7,8 @@ namespace Tutor.Notebooks;
 /// <summary>Reads and writes <c>.ipynb</c> files (nbformat 4.5) of C# notebooks.</summary>
 public static class NotebookFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Utf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a C# notebook of nbformat 4.</summary>
     /// <exception cref="NotebookException">
@@ -18,13 +19,18 @@ public static class NotebookFile
     {
         try
         {
-            var notebook = NotebookJson.Read(Parse(File.ReadAllText(path)));
+            var notebook = NotebookJson.Read(Parse(File.ReadAllText(path, Utf8)));
             RequireCSharp(notebook.Language);
             return notebook;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new NotebookException($"{path} cannot be read: {error.Message}", error);
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new NotebookException(
+                $"{path} is not UTF-8 text, so not a notebook: {error.Message}", error);
         }
         catch (FormatException error)
         {
@@ -33,33 +39,38 @@ public static class NotebookFile
     }
 
     /// <summary>Writes the notebook in Jupyter's normal form, completely or not at all.</summary>
-    public static void Save(Notebook notebook, string path)
-    {
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            var text = JupyterJson.Write(NotebookJson.Write(notebook));
-            File.WriteAllText(unfinished, text, Utf8);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
+    public static void Save(Notebook notebook, string path) =>
+        WholeFile.Write(path, NormalForm(notebook));
+
+    /// <summary>The notebook as Jupyter writes it to disk.</summary>
+    internal static string NormalForm(Notebook notebook) =>
+        JupyterJson.Write(NotebookJson.Write(notebook));
 
     private static JsonObject Parse(string text)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw new FormatException(
-                "is JSON but not a notebook: a notebook is an object with cells.");
+            var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
+            var json = JsonNode.Parse(text, documentOptions: options) as JsonObject
+                ?? throw new FormatException(
+                    "is JSON but not a notebook: a notebook is an object with cells.");
+            _ = JupyterJson.Write(json); // half a character in a text fails only when it is read
+            return json;
+        }
+        catch (JsonException error) when (error.LineNumber is null)
+        {
+            throw new FormatException($"is not a valid notebook: {error.Message}", error);
         }
         catch (JsonException error)
         {
             throw new FormatException(
                 $"is not JSON, so not a notebook: line {error.LineNumber + 1}, "
                 + $"byte {error.BytePositionInLine + 1} cannot be read.", error);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new FormatException(
+                $"is not a valid notebook: a text in it is no Unicode. {error.Message}", error);
         }
     }
 
