@@ -7,10 +7,11 @@ namespace Tutor.Cli;
 internal static class NotebookCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("notebook", "Clean and check notebooks.")
+        new("notebook", "Clean and check notebooks, or make an app of one.")
         {
             CreateClean(terminal),
             CreateCheck(terminal),
+            ExportCommand.Create(terminal),
         };
 
     private static Command CreateClean(Terminal terminal)

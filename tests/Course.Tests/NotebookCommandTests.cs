@@ -66,6 +66,24 @@ public sealed class NotebookCommandTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Fact]
+    public async Task An_app_is_written_where_it_was_asked_for_and_finds_its_project()
+    {
+        using var course = new SmallCourse().Add("a", "# A", "#r \"Tutor.dll\"\n1 + 1");
+
+        var refused = await TutorProcess.RunAsync(
+            course.File("notebooks"), "notebook", "export", "a.ipynb", "--out", "../app.cs");
+        var written = await TutorProcess.RunAsync(
+            course.File("notebooks"), "notebook", "export", "a.ipynb", "--out", "../app.cs",
+            "--project", "../src/Tutor.csproj");
+
+        Assert.Equal((1, 0), (refused.ExitCode, written.ExitCode));
+        Assert.Contains("a.ipynb: Code cell 1, line 1: ", refused.Error, StringComparison.Ordinal);
+        var app = File.ReadAllText(course.File("app.cs"));
+        Assert.Contains("#:project src/Tutor.csproj\n", app, StringComparison.Ordinal);
+        Assert.Contains("Console.WriteLine(1 + 1);\n", app, StringComparison.Ordinal);
+    }
+
     private static string Write(SmallCourse course, string text, params string[] names)
     {
         var path = course.File(names);

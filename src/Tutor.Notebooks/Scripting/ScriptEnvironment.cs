@@ -8,7 +8,8 @@ namespace Tutor.Notebooks;
 /// <summary>What every cell can name without a line of its own, and where it finds more.</summary>
 internal sealed class ScriptEnvironment : IDisposable
 {
-    private static readonly string[] Imports =
+    /// <summary>What every cell can name without a <c>using</c> of its own.</summary>
+    public static readonly string[] Imports =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text",
         "System.Threading", "System.Threading.Tasks",
@@ -55,7 +56,7 @@ internal sealed class ScriptEnvironment : IDisposable
     public void Dispose() => Loader.Dispose();
 
     /// <summary>The base class library, and this assembly for its functions.</summary>
-    private static IEnumerable<MetadataReference> Framework()
+    public static IEnumerable<MetadataReference> Framework()
     {
         var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var engine = typeof(NotebookFunctions).Assembly.Location;
