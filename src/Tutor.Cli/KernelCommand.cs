@@ -15,6 +15,7 @@ internal static class KernelCommand
             CreateInstall(terminal),
             CreateUninstall(terminal),
             KernelList.Create(terminal),
+            CreateStart(terminal),
         };
 
     private static Command CreateInstall(Terminal terminal)
@@ -54,6 +55,18 @@ internal static class KernelCommand
             var folder = Kernels.Remove(place.Folder(parsed, terminal), parsed.GetValue(name)!);
             terminal.Output.WriteLine($"Removed {folder}");
         });
+        return command;
+    }
+
+    private static Command CreateStart(Terminal terminal)
+    {
+        var file = new Argument<string>("connection-file")
+        {
+            Description = "Where the front end wrote how to reach it.",
+        };
+        var command = new Command("start", "Run the kernel; Jupyter and VS Code do this.") { file };
+        command.SetAction((parsed, _) => JupyterKernel.RunAsync( // a front end ends it, not Ctrl-C
+            terminal.FullPath(parsed.GetValue(file)!), CancellationToken.None));
         return command;
     }
 

@@ -70,6 +70,7 @@ public sealed class KernelCommandTests
     [InlineData(1, "There is no kernel .net-csharp in", "uninstall", "--prefix", "env")]
     [InlineData(1, "A kernel's name has small letters", "install", "--prefix", "env",
         "--name", "C#")]
+    [InlineData(1, "missing.json", "start", "missing.json")]
     [InlineData(2, "Choose one of --user, --sys-prefix and --prefix.", "install",
         "--prefix", "env", "--user")]
     public async Task What_cannot_be_done_is_one_line_that_says_why(
