@@ -20,8 +20,7 @@ internal sealed class History
             "range" => entries.Where(entry =>
                 entry.Number >= (request.Number("start") ?? 0)
                 && entry.Number < (request.Number("stop") ?? int.MaxValue)),
-            "search" => entries.Where(entry => FileSystemName.MatchesSimpleExpression(
-                request.Text("pattern") ?? "*", entry.Code, ignoreCase: false)).TakeLast(count),
+            "search" => Matching(request).TakeLast(count),
             _ => entries.TakeLast(count),
         };
         var withOutput = (bool?)request["output"] ?? false;
@@ -32,5 +31,14 @@ internal sealed class History
                 1, entry.Number,
                 withOutput ? new JsonArray(entry.Code, entry.Output) : entry.Code))]),
         };
+    }
+
+    /// <summary>Cells that match a pattern with * and ?, each text once if so asked.</summary>
+    private IEnumerable<(int Number, string Code, string? Output)> Matching(JsonObject request)
+    {
+        var matching = entries.Where(entry => FileSystemName.MatchesSimpleExpression(
+            request.Text("pattern") ?? "*", entry.Code, ignoreCase: false));
+        return (bool?)request["unique"] ?? false
+            ? matching.Reverse().DistinctBy(entry => entry.Code).Reverse() : matching;
     }
 }

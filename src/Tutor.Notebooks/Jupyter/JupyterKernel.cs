@@ -114,8 +114,9 @@ public sealed class JupyterKernel : IAsyncDisposable
             case "comm_msg" or "comm_close":
                 return null; // about comms that were closed
             default:
-                Console.Error.WriteLine($"A {request.Type} was not understood.");
-                return null;
+                var message = $"This kernel does not know the request '{request.Type}'.";
+                Console.Error.WriteLine(message);
+                return KernelExecution.Failed(new("UnknownRequest", message, [message]));
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Worker : IDisposable
     private readonly StreamWriter messages;
     private readonly ScriptSession session = new();
     private readonly BlockingCollection<string?> answers = [];
+    private readonly Task warmUp;
     private CancellationTokenSource interruption = new();
     private bool busy;
 
@@ -23,6 +24,7 @@ internal sealed class Worker : IDisposable
         commands = new StreamReader(pipe);
         messages = new StreamWriter(pipe, leaveOpen: true) { AutoFlush = true };
         CellInput.Install();
+        warmUp = Task.Run(session.WarmUpAsync);
     }
 
     /// <summary>Works for the parent at the other end of the pipe until it hangs up.</summary>
@@ -79,6 +81,7 @@ internal sealed class Worker : IDisposable
         busy = true;
         interruption.Dispose();
         interruption = new CancellationTokenSource();
+        await Task.WhenAny(warmUp); // if it failed, the cell will say why
         var host = new CellHost(
             output => Send(new OutputMessage(output, command.Cell)),
             command.CanAsk ? Ask : null);

@@ -28,6 +28,18 @@ public sealed class ScriptSession : IDisposable
         CellConsole.Install();
     }
 
+    /// <summary>
+    /// Runs an empty cell that does not count, so that the first real one need not wait for the
+    /// compiler to start.
+    /// </summary>
+    public async Task WarmUpAsync()
+    {
+        var script = CSharpScript.Create<object>(
+            "0", environment.FirstOptions, assemblyLoader: environment.Loader);
+        state ??= await script.RunAsync();
+        Formatter.Format(state.ReturnValue);
+    }
+
     /// <summary>Compiles and runs one cell after those before it.</summary>
     /// <param name="code">C# script: statements, declarations, an expression at its end.</param>
     /// <param name="host">Whom it runs for.</param>
