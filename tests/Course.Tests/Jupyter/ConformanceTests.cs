@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Tutor.Notebooks.Tests;
+namespace Course.Tests;
 
 public sealed partial class ConformanceTests
 {
@@ -11,10 +11,9 @@ public sealed partial class ConformanceTests
     };
 
     [Fact]
-    public void Jupyters_own_tests_of_a_kernel_pass()
+    public async Task Jupyters_own_tests_of_a_kernel_pass()
     {
-        JupyterTools.Require("jupyter_kernel_test");
-        using var jupyter = new JupyterTools();
+        using var jupyter = await JupyterTools.WithOurKernelAsync("jupyter_kernel_test");
 
         var (exitCode, output) = jupyter.Run(
             Path.Combine(AppContext.BaseDirectory, "Jupyter", "conformance.py"));
