@@ -85,6 +85,9 @@ public sealed class JupyterKernel : IAsyncDisposable
 
     private async Task<JsonObject?> ContentOfReplyAsync(JupyterRequest request)
     {
+        if (Assistance.Answers(request.Type))
+            return await execution.AnswerAsync(request);
+
         switch (request.Type)
         {
             case "kernel_info_request":

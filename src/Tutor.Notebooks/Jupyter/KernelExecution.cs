@@ -59,6 +59,10 @@ internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
         });
     }
 
+    /// <summary>Answers a question about a cell that is being written.</summary>
+    public async Task<JsonObject> AnswerAsync(JupyterRequest request) =>
+        await (await starting!).AskAsync(request.Type, request.Content);
+
     /// <summary>Interrupts the cell that runs, if one does.</summary>
     public async Task InterruptAsync()
     {

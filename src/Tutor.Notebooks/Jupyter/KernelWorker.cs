@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Tutor.Notebooks;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class KernelWorker : IAsyncDisposable
     private readonly Func<InputPrompt, Task<string?>> ask;
     private readonly Action<int?, Output> show;
     private TaskCompletionSource<CellOutcome>? running;
+    private TaskCompletionSource<JsonObject>? asked;
     private int cells;
 
     private KernelWorker(
@@ -46,6 +49,17 @@ internal sealed class KernelWorker : IAsyncDisposable
             ? await running.Task : throw new NotebookException(await Ended);
     }
 
+    /// <summary>Asks about a cell that is being written; gives the content of the reply.</summary>
+    /// <exception cref="NotebookException">The process ended instead.</exception>
+    public async Task<JsonObject> AskAsync(string type, JsonObject question)
+    {
+        asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await process.SendAsync(new QuestionCommand(type, question));
+        await Task.WhenAny(asked.Task, Ended);
+        return asked.Task.IsCompleted
+            ? await asked.Task : throw new NotebookException(await Ended);
+    }
+
     /// <summary>Interrupts the cell that runs.</summary>
     public Task InterruptAsync() => process.SendAsync(new InterruptCommand());
 
@@ -61,6 +75,9 @@ internal sealed class KernelWorker : IAsyncDisposable
                     break;
                 case PromptMessage question:
                     _ = AnswerAsync(question.Prompt);
+                    break;
+                case AnswerMessage answer:
+                    asked?.TrySetResult(answer.Answer);
                     break;
                 case FinishedMessage finished:
                     running?.TrySetResult(finished.Outcome);

@@ -54,6 +54,8 @@ internal sealed class Worker : IDisposable
             var command = WorkerCommand.FromLine(line);
             if (command is RunCommand run)
                 _ = RunCellAsync(run);
+            else if (command is QuestionCommand question)
+                _ = AnswerAsync(question);
             else if (command is AnswerCommand answer)
                 answers.Add(answer.Text);
             else
@@ -91,11 +93,26 @@ internal sealed class Worker : IDisposable
         Send(new FinishedMessage(result.Outcome));
     }
 
+    private async Task AnswerAsync(QuestionCommand question)
+    {
+        await Task.WhenAny(warmUp);
+        try
+        {
+            Send(new AnswerMessage(await Assistance.AnswerAsync(
+                session, question.Type, question.Question, CancellationToken.None)));
+        }
+        catch (Exception error) // a half-written cell may surprise the compiler's services
+        {
+            Send(new AnswerMessage(KernelExecution.Failed(
+                new(error.GetType().FullName!, error.Message, [error.Message]))));
+        }
+    }
+
     private string Ask(InputPrompt prompt, CancellationToken cancellation)
     {
         while (answers.TryTake(out _))
             ; // what was typed for a cell that did not wait for it
-        Send(new PromptMessage(prompt));
+        Uninterrupted.Run(() => Send(new PromptMessage(prompt)));
         return answers.Take(cancellation)
             ?? throw new InvalidOperationException("The front end gave no answer to the prompt.");
     }

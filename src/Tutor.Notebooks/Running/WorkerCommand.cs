@@ -14,6 +14,8 @@ internal abstract record WorkerCommand
             ? new RunCommand(
                 json.Number("cell") ?? 0, json.Number("number") ?? 0, code,
                 (bool?)json["canAsk"] ?? false)
+            : json["question"] is JsonObject question
+                ? new QuestionCommand(json.Text("type")!, question)
             : json.ContainsKey("answer") ? new AnswerCommand(json.Text("answer"))
             : new InterruptCommand();
     }
@@ -46,4 +48,14 @@ internal sealed record InterruptCommand : WorkerCommand
 internal sealed record AnswerCommand(string? Text) : WorkerCommand
 {
     public override string ToLine() => new JsonObject { ["answer"] = Text }.ToText();
+}
+
+/// <summary>Answer a question about a cell that is being written.</summary>
+internal sealed record QuestionCommand(string Type, JsonObject Question) : WorkerCommand
+{
+    public override string ToLine() => new JsonObject
+    {
+        ["question"] = Question.DeepClone(),
+        ["type"] = Type,
+    }.ToText();
 }

@@ -14,6 +14,7 @@ internal abstract record WorkerMessage
             ? new OutputMessage(OutputWire.Read(output), json.Number("cell"))
             : json.Text("prompt") is { } prompt
                 ? new PromptMessage(new InputPrompt(prompt, (bool?)json["password"] ?? false))
+                : json["answer"] is JsonObject answer ? new AnswerMessage(answer)
                 : new FinishedMessage(Enum.Parse<CellOutcome>(json.Text("finished")!));
     }
 }
@@ -42,4 +43,11 @@ internal sealed record FinishedMessage(CellOutcome Outcome) : WorkerMessage
 {
     public override string ToLine() =>
         new JsonObject { ["finished"] = Outcome.ToString() }.ToText();
+}
+
+/// <summary>The answer to a question.</summary>
+internal sealed record AnswerMessage(JsonObject Answer) : WorkerMessage
+{
+    public override string ToLine() =>
+        new JsonObject { ["answer"] = Answer.DeepClone() }.ToText();
 }

@@ -49,7 +49,7 @@ internal sealed class CellSink : IDisposable
     }
 
     /// <summary>Passes on how the cell ended, even by an interruption.</summary>
-    public void ShowLast(Output output)
+    public void ShowLast(Output output) => Uninterrupted.Run(() =>
     {
         lock (gate)
         {
@@ -57,7 +57,7 @@ internal sealed class CellSink : IDisposable
             stderr.Flush();
             show(output);
         }
-    }
+    });
 
     /// <summary>Waits for what the person in front of the notebook types.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there.</exception>
@@ -66,11 +66,11 @@ internal sealed class CellSink : IDisposable
         if (host.Ask is null)
             throw new InvalidOperationException(
                 "The cell asks for input, but nobody can answer: run it where somebody can type.");
-        lock (gate)
+        Uninterrupted.Run(() =>
         {
             stdout.Flush();
             stderr.Flush();
-        }
+        });
         return host.Ask(prompt, interruption);
     }
 

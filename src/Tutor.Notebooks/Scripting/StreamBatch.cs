@@ -24,7 +24,7 @@ internal sealed class StreamBatch : IDisposable
         timer = new Timer(_ => Flush());
     }
 
-    public void Write(string text)
+    public void Write(string text) => Uninterrupted.Run(() =>
     {
         lock (gate)
         {
@@ -35,7 +35,7 @@ internal sealed class StreamBatch : IDisposable
             else if (wasEmpty)
                 timer.Change(Pause, Timeout.InfiniteTimeSpan);
         }
-    }
+    });
 
     /// <summary>Passes on what waits.</summary>
     public void Flush()

@@ -29,7 +29,6 @@ public sealed class ClassicNotebookTests(ITestOutputHelper output)
             await browser.WaitForAsync(
                 "window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel"
                 + " && Jupyter.notebook.kernel.is_connected()", cancellation);
-            await browser.EvaluateAsync("Jupyter.notebook.trust_notebook()", cancellation);
             await browser.EvaluateAsync("Jupyter.notebook.execute_all_cells()", cancellation);
             await browser.WaitForAsync(
                 "Jupyter.notebook.get_cells().filter(c => c.cell_type == 'code')"

@@ -170,6 +170,44 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
     }
 
     [Fact]
+    public void Names_of_earlier_cells_are_completed_and_cursors_count_code_points()
+    {
+        kernel.Run("var violins = 2;");
+        const string Code = "var s = \"𝄞𝄞\"; viol";
+
+        var reply = kernel.Ask("complete_request", new()
+        {
+            ["code"] = Code,
+            ["cursor_pos"] = Code.Length - 2, // two characters take two UTF-16 units each
+        });
+
+        Assert.Equal("violins", reply["matches"]![0]!.GetValue<string>());
+        Assert.Equal(Code.Length - 2, reply.Number("cursor_end"));
+        Assert.Equal(Code.Length - 6, reply.Number("cursor_start"));
+    }
+
+    [Fact]
+    public void A_name_is_explained()
+    {
+        var reply = kernel.Ask("inspect_request", new()
+        {
+            ["code"] = "Console.WriteLine",
+            ["cursor_pos"] = 12,
+        });
+
+        Assert.True((bool)reply["found"]!);
+        Assert.Contains("WriteLine", reply.Text("data", "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1 + 1", "complete")]
+    [InlineData("if (true) {", "incomplete")]
+    [InlineData("foo )", "invalid")]
+    public void A_cell_is_known_to_be_complete_or_not(string code, string status) =>
+        Assert.Equal(status,
+            kernel.Ask("is_complete_request", new() { ["code"] = code }).Text("status"));
+
+    [Fact]
     public void A_comm_is_refused_by_closing_it()
     {
         var id = kernel.Send(kernel.Shell, "comm_open", new()
