@@ -12,6 +12,9 @@ namespace Tutor.Notebooks;
 /// </remarks>
 internal sealed class CellContext : SynchronizationContext, IDisposable
 {
+    /// <summary>How long a cell has to stop by itself.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+
     private readonly CancellationTokenSource abort = new();
     private readonly Lock gate = new();
     private readonly TaskCompletionSource stopped =
@@ -59,6 +62,10 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
     public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>Stops the cell; tells whether all of it stopped within the given time.</summary>
+    /// <remarks>
+    /// Code that writes or awaits stops by itself. Only what goes on after that is aborted: an
+    /// abort may hit the code of .NET while it holds a lock, which nobody would ever release.
+    /// </remarks>
     public async Task<bool> InterruptAsync(TimeSpan patience)
     {
         lock (gate)
@@ -67,6 +74,8 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
             if (running == 0)
                 stopped.TrySetResult();
         }
+        if (await Task.WhenAny(stopped.Task, Task.Delay(Grace)) == stopped.Task)
+            return true;
         aborting = Task.Run(abort.Cancel); // waits for the code it stops
         return await Task.WhenAny(stopped.Task, Task.Delay(patience)) == stopped.Task;
     }

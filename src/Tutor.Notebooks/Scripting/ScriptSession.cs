@@ -112,6 +112,7 @@ public sealed class ScriptSession : IDisposable
             return new(CellOutcome.CompileError, CompileErrors.Report(errors));
 
         environment.LoadReferences();
+        script.CreateDelegate(cancellation); // loads it; an interruption must not cut that in two
         Task<ScriptState<object>>? run = null;
         cell.Context.Run(() => run = ExecuteAsync(script, cell, cancellation));
         cancellation.ThrowIfCancellationRequested();
