@@ -47,7 +47,7 @@ internal static class RunCommand
     private static async Task<NotebookRun> RunAsync(
         Terminal terminal, string path, RunOptions options, CancellationToken cancellation)
     {
-        NotebookPage.CheckText(NotebookFile.Load(path), path);
+        NotebookPage.CheckText(NotebookReader.Load(path), path);
         using var progress = new RunProgress(terminal, Path.GetFileNameWithoutExtension(path));
         var run = await NotebookRunner.RunAsync(path, options, progress, cancellation);
         cancellation.ThrowIfCancellationRequested(); // Ctrl-C may reach the worker first

@@ -43,6 +43,14 @@ public sealed record Cell
     public IReadOnlyList<string> Tags =>
         [.. (Metadata["tags"] as JsonArray ?? []).Select(tag => tag?.ToString() ?? "")];
 
+    /// <summary>The language that Polyglot Notebooks noted; empty for the notebook's own.</summary>
+    public string Language => Metadata.Text("polyglot_notebook", "kernelName")
+        ?? Metadata.Text("dotnet_interactive", "language") ?? "";
+
+    /// <summary>Why a code cell cannot be run by this engine; null for C#.</summary>
+    public string? WhyNotRun => Language == "" || KnownDirectives.IsCSharp(Language)
+        ? null : $"Not run: the cell is in {Language}, and this engine runs C# only.";
+
     /// <summary>The first line that says something, to name the cell by.</summary>
     public string FirstLine => Source.Split('\n').Select(line => line.Trim())
         .FirstOrDefault(line => line.Length > 0) ?? "";

@@ -19,7 +19,7 @@ public static class NotebookRunner
     {
         var path = Path.GetFullPath(notebookPath);
         var watch = Stopwatch.StartNew();
-        var notebook = Parameters.Inject(NotebookFile.Load(path), options.Parameters, path);
+        var notebook = Parameters.Inject(NotebookReader.Load(path), options.Parameters, path);
         var cells = notebook.Cells.Select(WithoutOutputs).ToList();
         var count = cells.Count(cell => cell.Kind == CellKind.Code);
         var times = new List<TimeSpan>();
@@ -31,6 +31,11 @@ public static class NotebookRunner
         {
             if (cells[i].Kind != CellKind.Code)
                 continue;
+            if (cells[i].WhyNotRun is not null)
+            {
+                times.Add(TimeSpan.Zero); // it keeps its number
+                continue;
+            }
             var run = new CellRun(worker, cells[i], times.Count + 1, progress);
             progress?.Report(new CellStarted(run.Number, count, cells[i].FirstLine));
             cells[i] = await run.RunAsync(options.CellTimeLimit, cancellation);
@@ -56,6 +61,11 @@ public static class NotebookRunner
         CellRecorder.Updated(cell.Outputs, update) is { } changed
             ? cell with { Outputs = changed } : cell;
 
-    private static Cell WithoutOutputs(Cell cell) =>
-        cell.Kind == CellKind.Code ? cell with { Outputs = [], ExecutionCount = null } : cell;
+    /// <summary>The cell before it runs; one that cannot be run says so.</summary>
+    private static Cell WithoutOutputs(Cell cell) => cell.Kind != CellKind.Code ? cell : cell with
+    {
+        Outputs = cell.WhyNotRun is { } reason
+            ? [new StreamOutput("stderr", $"{reason}\n")] : [],
+        ExecutionCount = null,
+    };
 }

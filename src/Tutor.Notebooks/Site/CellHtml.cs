@@ -19,8 +19,8 @@ internal static class CellHtml
     {
         var failed = cell.Outputs.OfType<ErrorOutput>().Any();
         var state = failed ? " failed" : cell.ExecutionCount is null ? " not-run" : "";
-        var took = time is { } span ? Duration.Say(span)
-            : cell.ExecutionCount is null && !failed ? "did not run" : "";
+        var took = cell.ExecutionCount is null && !failed ? "did not run"
+            : time is { } span ? Duration.Say(span) : "";
         var outputs = cell.Outputs.Count == 0 ? ""
             : "<div class=\"outputs\">"
                 + string.Concat(cell.Outputs.Select(OutputHtml.Render)) + "</div>";
