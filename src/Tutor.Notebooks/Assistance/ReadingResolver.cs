@@ -13,7 +13,7 @@ internal sealed class ReadingResolver(ReferenceResolver resolver) : MetadataRefe
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        resolver.Locate(reference) is { } path ? [resolver.Share(path)] : [];
+        resolver.Locate(reference, baseFilePath) is { } path ? [resolver.Share(path)] : [];
 
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity) =>

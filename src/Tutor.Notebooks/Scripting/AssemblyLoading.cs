@@ -22,13 +22,23 @@ internal static class AssemblyLoading
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>The assembly of a name that is loaded already; null if there is none.</summary>
+    public static Assembly? Loaded(string simpleName) => AssemblyLoadContext.Default.Assemblies
+        .FirstOrDefault(assembly => assembly.GetName().Name == simpleName);
+
+    /// <summary>What assemblies need is looked for in this folder too.</summary>
+    public static void LookIn(string folder)
+    {
+        lock (Folders)
+            Folders.Add(folder);
+    }
+
     /// <summary>
     /// Loads the assembly and runs its start-up code; what it needs is looked for beside it.
     /// </summary>
     public static Assembly Load(string path)
     {
-        lock (Folders)
-            Folders.Add(Path.GetDirectoryName(path)!);
+        LookIn(Path.GetDirectoryName(path)!);
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
         RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
         return assembly;

@@ -10,6 +10,10 @@ internal static class CellName
     public static string Of(int number) => string.Create(
         CultureInfo.InvariantCulture, $"{Prefix}{number}");
 
+    /// <summary>The name of a cell in an imported notebook, its how-manieth code cell.</summary>
+    public static string In(string notebook, int number) => string.Create(
+        CultureInfo.InvariantCulture, $"{notebook}, code cell {number}");
+
     /// <summary>The number in a cell's name; null for a file that is no cell.</summary>
     public static int? Number(string? path)
     {

@@ -18,17 +18,17 @@ internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolv
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        Locate(reference) is { } path ? [Use(path)] : [];
+        Locate(reference, baseFilePath) is { } path ? [Use(path)] : [];
 
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition, AssemblyIdentity identity) =>
         LocateMissing(definition, identity) is { } path ? Use(path) : null;
 
     /// <summary>The file that a <c>#r</c> names; null if there is none.</summary>
-    public string? Locate(string reference)
+    public string? Locate(string reference, string? baseFilePath)
     {
         var own = AssemblyLoading.InApplication(Path.GetFileNameWithoutExtension(reference));
-        var path = own ?? Path.GetFullPath(reference, folder);
+        var path = own ?? Path.GetFullPath(reference, FolderOf(baseFilePath));
         return File.Exists(path) ? path : null;
     }
 
@@ -75,4 +75,9 @@ internal sealed class ReferenceResolver(string folder) : MetadataReferenceResolv
             unloaded.Enqueue(path);
         return Share(path);
     }
+
+    /// <summary>A path in a file starts at that file; in a cell, at the notebook.</summary>
+    private string FolderOf(string? file) =>
+        CellName.Number(file) is null && Path.GetDirectoryName(file) is { Length: > 0 } beside
+            ? Path.GetFullPath(beside, folder) : folder;
 }

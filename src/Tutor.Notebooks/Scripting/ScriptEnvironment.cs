@@ -53,6 +53,16 @@ internal sealed class ScriptEnvironment : IDisposable
             Loader.RegisterDependency(AssemblyLoading.Load(path));
     }
 
+    /// <summary>Loads what packages run with; gives what cells compile against.</summary>
+    /// <exception cref="PackageException">Another version is loaded already.</exception>
+    public IReadOnlyList<MetadataReference> Add(IReadOnlyList<RestoredPackage> packages)
+    {
+        var assemblies = new PackageAssemblies(packages);
+        foreach (var assembly in assemblies.Load())
+            Loader.RegisterDependency(assembly);
+        return [.. assemblies.Compile.Select(resolver.Refer)];
+    }
+
     public void Dispose() => Loader.Dispose();
 
     /// <summary>The base class library, and this assembly for its functions.</summary>
