@@ -17,7 +17,7 @@ internal static class CompileErrors
     {
         var message = $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
         if (error.Id == "CS0006" && message.Contains("'nuget:", StringComparison.Ordinal))
-            message += " This engine works offline and fetches no packages; name a .dll instead.";
+            message += " Only a cell can ask for packages: put the line into the cell.";
         if (!error.Location.IsInSource)
             return message;
 

@@ -7,8 +7,8 @@ namespace Tutor.Notebooks;
 internal static class ExceptionReport
 {
     /// <param name="error">What a cell threw.</param>
-    /// <param name="sources">The text of every cell so far, by its number.</param>
-    public static ErrorOutput Of(Exception error, IReadOnlyDictionary<int, string> sources)
+    /// <param name="sources">The text of every cell so far, and of files they imported.</param>
+    public static ErrorOutput Of(Exception error, CellSources sources)
     {
         var traceback = new List<string> { Headline(error) };
         for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
@@ -24,16 +24,14 @@ internal static class ExceptionReport
     /// <summary>
     /// <c>at cell 3, line 2: var x = Half(7);</c>, or null for a frame outside the cells.
     /// </summary>
-    private static string? Describe(
-        StackFrame frame, IReadOnlyDictionary<int, string> sources)
+    private static string? Describe(StackFrame frame, CellSources sources)
     {
-        if (CellName.Number(frame.GetFileName()) is not { } cell
-            || !sources.TryGetValue(cell, out var source))
+        if (frame.GetFileName() is not { } file || sources.TextOf(file) is not { } source)
             return null;
 
         var line = frame.GetFileLineNumber();
         var text = source.Split('\n').ElementAtOrDefault(line - 1)?.Trim();
         return string.Create(CultureInfo.InvariantCulture,
-            $"   at {CellName.Of(cell)}, line {line}: {text}");
+            $"   at {Path.GetFileName(file)}, line {line}: {text}");
     }
 }

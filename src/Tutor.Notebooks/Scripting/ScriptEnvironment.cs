@@ -60,7 +60,7 @@ internal sealed class ScriptEnvironment : IDisposable
         var assemblies = new PackageAssemblies(packages);
         foreach (var assembly in assemblies.Load())
             Loader.RegisterDependency(assembly);
-        return [.. assemblies.Compile.Select(resolver.Refer)];
+        return [.. assemblies.Compile.Select(resolver.Share)];
     }
 
     public void Dispose() => Loader.Dispose();

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace Tutor.Notebooks;
@@ -9,35 +8,31 @@ namespace Tutor.Notebooks;
 /// front ends; the host of each cell decides what becomes of its output.
 /// </summary>
 /// <remarks>One cell at a time: await a cell before running the next.</remarks>
-public sealed class ScriptSession : IDisposable
+public sealed partial class ScriptSession : IDisposable
 {
     /// <summary>How long an interrupted cell has to stop before it is called unstoppable.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private readonly ScriptEnvironment environment;
     private readonly Lazy<CodeAssistant> assistant;
-    private readonly Dictionary<int, string> sources = [];
+    private readonly CellSources sources = new();
+    private readonly PackageSteps packages;
+    private readonly string folder;
     private ScriptState<object>? state;
     private int count;
 
     /// <param name="folder">Where relative paths of <c>#r</c> and <c>#load</c> start.</param>
-    public ScriptSession(string? folder = null)
+    /// <param name="packageCache">
+    /// Where it is kept which packages <c>#r "nuget: …"</c> found; null for the user's own folder.
+    /// </param>
+    public ScriptSession(string? folder = null, string? packageCache = null)
     {
-        environment = new ScriptEnvironment(folder ?? Environment.CurrentDirectory);
+        this.folder = folder ?? Environment.CurrentDirectory;
+        environment = new ScriptEnvironment(this.folder);
+        packages = new PackageSteps(environment, new SessionPackages(
+            this.folder, new PackageRestore(packageCache ?? PackageRestore.DefaultFolder)));
         assistant = new(() => new CodeAssistant(environment.ReadingResolver));
         CellConsole.Install();
-    }
-
-    /// <summary>
-    /// Runs an empty cell that does not count, so that the first real one need not wait for the
-    /// compiler to start.
-    /// </summary>
-    public async Task WarmUpAsync()
-    {
-        var script = CSharpScript.Create<object>(
-            "0", environment.FirstOptions, assemblyLoader: environment.Loader);
-        state ??= await script.RunAsync();
-        Formatter.Format(state.ReturnValue);
     }
 
     /// <summary>Compiles and runs one cell after those before it.</summary>
@@ -54,7 +49,7 @@ public sealed class ScriptSession : IDisposable
         string code, CellHost host, int? number = null, CancellationToken cancellation = default)
     {
         count = number ?? count + 1;
-        sources[count] = code;
+        sources.Add(CellName.Of(count), code);
         using var output = new CellSink(host, cancellation);
         using var context = new CellContext();
         var cell = new RunningCell(code, count, output, context);
@@ -67,30 +62,6 @@ public sealed class ScriptSession : IDisposable
             output.ShowLast(result.Error);
         return result;
     }
-
-    /// <summary>How a cell being written may go on at the cursor; it runs nothing.</summary>
-    /// <param name="code">The cell so far.</param>
-    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="cancellation">Gives up the search.</param>
-    public Task<Completion> CompleteAsync(
-        string code, int cursor, CancellationToken cancellation = default) =>
-        Task.Run(() => assistant.Value.CompleteAsync(
-            Continue(code, count + 1), cursor, cancellation), cancellation);
-
-    /// <summary>
-    /// What the name at the cursor means or the call around it expects; null for nothing.
-    /// </summary>
-    /// <param name="code">The cell so far.</param>
-    /// <param name="cursor">Where the cursor is, in UTF-16 units.</param>
-    /// <param name="detailLevel">From 1 on, the source of what cells declare is shown.</param>
-    /// <param name="cancellation">Gives up the search.</param>
-    public Task<Inspection?> InspectAsync(
-        string code, int cursor, int detailLevel = 0, CancellationToken cancellation = default) =>
-        Task.Run(() => assistant.Value.InspectAsync(
-            Continue(code, count + 1), cursor, detailLevel, cancellation), cancellation);
-
-    /// <summary>Whether a cell being written can be run, or waits for more lines.</summary>
-    public static Completeness IsComplete(string code) => CompletenessReader.Read(code);
 
     /// <summary>Forgets all variables.</summary>
     public void Dispose()
@@ -105,7 +76,15 @@ public sealed class ScriptSession : IDisposable
         RunningCell cell, CancellationToken cancellation)
     {
         cell.Output.MakeCurrent();
-        var script = Continue(cell.Code, cell.Number);
+        var plan = new CellPlanRunner(packages, sources, cell.Output, (code, name, references) =>
+            CompileAndRunAsync(Continue(code, name, references), cell, cancellation));
+        return await plan.RunAsync(
+            cell.Code, new CodeOrigin(CellName.Of(cell.Number), folder), cancellation);
+    }
+
+    private async Task<CellResult> CompileAndRunAsync(
+        Script<object> script, RunningCell cell, CancellationToken cancellation)
+    {
         var errors = script.Compile(cancellation)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
@@ -121,17 +100,6 @@ public sealed class ScriptSession : IDisposable
         return next.Exception is null
             ? new(CellOutcome.Completed)
             : new(CellOutcome.Exception, ExceptionReport.Of(next.Exception, sources));
-    }
-
-    private Script<object> Continue(string code, int number)
-    {
-        var name = CellName.Of(number);
-        return state is null
-            ? CSharpScript.Create<object>(
-                code, environment.FirstOptions.WithFilePath(name),
-                assemblyLoader: environment.Loader)
-            : state.Script.ContinueWith<object>(
-                code, environment.LaterOptions.WithFilePath(name));
     }
 
     private async Task<ScriptState<object>> ExecuteAsync(
@@ -159,24 +127,11 @@ public sealed class ScriptSession : IDisposable
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             var stopped = await context.InterruptAsync(Patience);
-            return new(CellOutcome.Cancelled, Interruption(stopped));
+            return new(CellOutcome.Cancelled, RunningCell.Interruption(stopped));
         }
         catch (Exception error) // from a reference that cannot be loaded, a value being drawn
         {
             return new(CellOutcome.Exception, ExceptionReport.Of(error, sources));
         }
     }
-
-    private static ErrorOutput Interruption(bool stopped)
-    {
-        var message = stopped
-            ? "The cell was interrupted."
-            : "The cell was interrupted, but a call in it goes on in the background: it sleeps, "
-                + "or is in native code that cannot be stopped. A restart ends it.";
-        return new("Interrupted", message, [message]);
-    }
-
-    /// <summary>The cell that runs, and where it does.</summary>
-    private sealed record RunningCell(
-        string Code, int Number, CellSink Output, CellContext Context);
 }

@@ -174,9 +174,8 @@ public sealed class ScriptSessionTests : IDisposable
 
     [Theory]
     [InlineData("#r \"none/Nothing.dll\"", "none/Nothing.dll")]
-    [InlineData("#r \"nuget: Plotly.NET, 6.0.0\"", "fetches no packages")]
-    public async Task A_reference_that_is_not_there_is_a_compile_error(
-        string code, string complaint)
+    [InlineData("#load \"none.csx\"", "none.csx")]
+    public async Task A_file_that_is_not_there_is_a_compile_error(string code, string complaint)
     {
         var result = await session.RunAsync(code);
 

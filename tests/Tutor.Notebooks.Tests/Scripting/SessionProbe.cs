@@ -9,7 +9,8 @@ internal sealed class SessionProbe : IDisposable
     private readonly ScriptSession session;
     private readonly ConcurrentQueue<Output> shown = new();
 
-    public SessionProbe(string? folder = null) => session = new ScriptSession(folder);
+    public SessionProbe(string? folder = null, string? packageCache = null) =>
+        session = new ScriptSession(folder, packageCache);
 
     /// <summary>Answers what the cells ask; null where nobody is there.</summary>
     public Func<InputPrompt, CancellationToken, string>? Ask { get; set; }
@@ -17,6 +18,10 @@ internal sealed class SessionProbe : IDisposable
     public IReadOnlyList<Output> Shown => [.. shown];
 
     public string Text => string.Concat(Shown.OfType<StreamOutput>().Select(s => s.Text));
+
+    /// <summary>What was displayed, as plain text.</summary>
+    public IEnumerable<string> Displayed =>
+        Shown.OfType<DisplayOutput>().Select(output => output.Data["text/plain"]);
 
     /// <summary>Runs a cell; gives the plain text of its value, or null.</summary>
     public async Task<string?> ValueAsync(string code)

@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+
+namespace Tutor.Notebooks.Tests;
+
+/// <summary>Assemblies stay loaded, so no two tests use a package of the same name.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly PackageFeed feed;
+    private readonly SessionProbe session;
+
+    public PackageTests()
+    {
+        feed = new PackageFeed(folder);
+        session = NewSession();
+    }
+
+    public void Dispose()
+    {
+        session.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_package_is_used_by_its_cell_with_all_that_it_needs()
+    {
+        var inner = PackageFeed.Compile("Chain.Inner",
+            "public class Inner { public virtual string Say() => \"inner\"; }");
+        feed.Add("Chain.Inner", "1.0.0", PackageFeed.Library("Chain.Inner", inner));
+        feed.Add("Chain.Outer", "1.0.0", PackageFeed.Library("Chain.Outer", PackageFeed.Compile(
+            "Chain.Outer", "public class Outer : Inner { public string Twice => Say() + Say(); }",
+            references: inner)), "Chain.Inner");
+
+        var value = await session.ValueAsync(
+            "var before = 1;\n#r \"nuget: chain.outer, 1.0\"\nnew Outer().Twice");
+
+        Assert.Equal("innerinner", value);
+        Assert.Equal("Installed Chain.Outer, 1.0.0", session.Displayed.Single());
+        Assert.Equal("inner", await session.ValueAsync(
+            "#r \"nuget:Chain.Outer\"\nInner i = new Outer(); i.Say()"));
+        Assert.Empty(session.Displayed); // said once
+    }
+
+    [Fact]
+    public async Task A_package_asked_for_before_is_found_without_looking_again()
+    {
+        feed.Add("Kept", "1.2.0", "public static class Kept { public const int Value = 5; }");
+        const string Cell = "#r \"nuget: Kept\"\nKept.Value";
+        Assert.Equal("5", await session.ValueAsync(Cell));
+
+        folder.Write("nuget.config", "no restore can read this");
+        using var later = NewSession();
+
+        Assert.Equal("5", await later.ValueAsync(Cell));
+        Assert.Equal("Installed Kept, 1.2.0", later.Displayed.Single());
+    }
+
+    [Fact]
+    public async Task Packages_of_later_cells_join_the_earlier_ones()
+    {
+        feed.Add("First", "1.0.0", "public static class First { public const int Value = 1; }");
+        feed.Add("First", "2.0.0", "public static class First { public const int Value = 2; }");
+        var other = new PackageFeed(folder, "other");
+        other.Add("Second", "1.0.0", "public static class Second { public const int Value = 3; }");
+
+        var failed = await session.RunAsync("#r \"nuget: First, 1.0.0\"\nthis is no C#");
+        var sum = await session.ValueAsync(
+            "#i \"nuget: other\"\n#r \"nuget: Second, 1.0.0\"\nFirst.Value + Second.Value");
+        var changed = await session.RunAsync("\n#r \"nuget: First, 2.0.0\"");
+
+        Assert.Equal(CellOutcome.CompileError, failed.Outcome);
+        Assert.StartsWith("line 2, ", failed.Error!.Message);
+        Assert.Equal("4", sum);
+        Assert.Equal("line 2: First 1.0.0 is in use since an earlier cell, so 2.0.0 cannot be "
+            + "loaded. Restart the kernel to change it.", changed.Error!.Message);
+    }
+
+    [Fact]
+    public async Task Code_compiles_against_the_reference_and_runs_with_the_library()
+    {
+        var name = OperatingSystem.IsWindows() ? "System.IO.Compression.Native.dll"
+            : OperatingSystem.IsMacOS() ? "libSystem.IO.Compression.Native.dylib"
+            : "libSystem.IO.Compression.Native.so";
+        var machine = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), name);
+        const string Start = "using System.Runtime.InteropServices; public static class Sum {";
+        const string Import = "[DllImport(\"packed\", EntryPoint = \"CompressionNative_Crc32\")]"
+            + " static extern unsafe uint Crc(uint crc, byte* bytes, int count);";
+        feed.Add("Packed", "1.0.0", new Dictionary<string, byte[]>
+        {
+            ["ref/net8.0/Packed.dll"] = PackageFeed.Compile(
+                "Packed", $"{Start} public static uint Of(byte[] bytes) => throw null; }}"),
+            ["lib/net8.0/Packed.dll"] = PackageFeed.Compile(
+                "Packed", $"{Start} {Import} public static unsafe uint Of(byte[] bytes) "
+                    + "{ fixed (byte* p = bytes) return Crc(0, p, bytes.Length); } }"),
+            [$"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/"
+                + name.Replace("System.IO.Compression.Native", "packed")] =
+                await File.ReadAllBytesAsync(machine, TestContext.Current.CancellationToken),
+        });
+
+        var value = await session.ValueAsync(
+            "#r \"nuget: Packed, 1.0.0\"\nSum.Of(Encoding.ASCII.GetBytes(\"123456789\"))");
+
+        Assert.Equal($"{0xCBF43926}", value); // the check value of CRC-32
+    }
+
+    [Fact]
+    public async Task An_assembly_that_the_application_has_is_taken_from_it()
+    {
+        feed.Add("Own", "1.0.0", PackageFeed.Library("Markdig", PackageFeed.Compile(
+            "Markdig", "namespace Markdig; public static class Impostor { }")));
+
+        var value = await session.ValueAsync(
+            "#r \"nuget: Own\"\ntypeof(Markdig.Markdown).Assembly.Location");
+
+        Assert.Equal(typeof(Markdig.Markdown).Assembly.Location, value);
+        Assert.Equal(
+            "Installed Own, 1.0.0 (Markdig: the kernel's own is used)", session.Displayed.Single());
+    }
+
+    private SessionProbe NewSession() => new(folder.Path, folder.File("cache"));
+}
