@@ -10,8 +10,9 @@ internal sealed class JupyterCourse : IDisposable
     public JupyterCourse()
     {
         Directory.CreateDirectory(Notebooks);
-        Directory.CreateSymbolicLink(
-            Path.Combine(folder, "datasets"), Path.Combine(ShortCourse.Folder, "..", "datasets"));
+        foreach (var beside in (string[])["datasets", "src"]) // what the notebooks read
+            Directory.CreateSymbolicLink(
+                Path.Combine(folder, beside), Path.Combine(ShortCourse.Folder, "..", beside));
         foreach (var form in CourseNotebooksTests.ShortForms)
         {
             var path = Path.Combine(ShortCourse.Folder, form.Notebook + ".ipynb");
