@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using NetMQ;
@@ -60,7 +61,7 @@ public sealed class KernelSafetyTests
         using var kernel = new KernelProbe($"{parent.Id}");
         var cells = int.Parse(
             kernel.Run("Environment.ProcessId").Shown[0].Content.Text("data", "text/plain")!,
-            System.Globalization.CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture);
         using var worker = Process.GetProcessById(cells);
 
         parent.Kill();
@@ -92,6 +93,27 @@ public sealed class KernelSafetyTests
         var length = shown.Sum(message => message.Content.Text("text")!.Length);
         Assert.InRange(length, 1_000_000, 1_100_000);
         Assert.Contains("output cut", shown[^1].Content.Text("text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_hundred_cells_leave_little_behind()
+    {
+        using var kernel = new KernelProbe();
+        double HeapInMegabytes() => double.Parse(
+            kernel.Run("GC.GetTotalMemory(true) / 1e6").Shown[0].Content.Text("data", "text/plain")!,
+            CultureInfo.InvariantCulture);
+        void Run(int count)
+        {
+            for (var i = 0; i < count; i++)
+                kernel.Run($"var x{i % 7} = {i}; x{i % 7} + 1");
+        }
+
+        Run(100);
+        var before = HeapInMegabytes();
+        Run(400);
+        var after = HeapInMegabytes();
+
+        Assert.InRange((after - before) / 400, -0.1, 0.1); // MB a cell
     }
 
     [Theory]
