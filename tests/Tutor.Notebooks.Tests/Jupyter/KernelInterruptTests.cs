@@ -51,6 +51,20 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
         Assert.Equal("12", kernel.Run("before").Shown[0].Content.Text("data", "text/plain"));
     }
 
+    [Theory]
+    [InlineData("while (true) { await Task.Delay(1); count++; }")]
+    [InlineData("await Task.Delay(1); while (true) count++;")]
+    [InlineData("while (true) count++;")]
+    public void What_was_interrupted_does_not_go_on_unseen(string endless)
+    {
+        kernel.Run("var count = 0L;");
+        Interrupt($"Console.Write(\"begun\"); {endless}");
+
+        var (_, shown) = kernel.Run("var seen = count; Thread.Sleep(100); count - seen");
+
+        Assert.Equal("0", shown[0].Content.Text("data", "text/plain"));
+    }
+
     [Fact]
     public void An_interruption_between_cells_harms_no_later_cell()
     {
