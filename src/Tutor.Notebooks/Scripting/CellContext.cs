@@ -68,6 +68,7 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
     /// </remarks>
     public async Task<bool> InterruptAsync(TimeSpan patience)
     {
+        LoopCheck.Interrupt();
         lock (gate)
         {
             isInterrupted = true;

@@ -26,6 +26,10 @@ internal sealed class CellSink : IDisposable
     public static CellSink Current => Running.Value ?? throw new InvalidOperationException(
         "There is no cell to show this below: display was called from outside a notebook.");
 
+    /// <summary>Ends the calling code if its cell was interrupted.</summary>
+    public static void ThrowIfInterrupted() =>
+        Running.Value?.interruption.ThrowIfCancellationRequested();
+
     /// <summary>Whether the calling code belongs to a cell.</summary>
     public static bool IsInCell => Running.Value is not null;
 
@@ -33,7 +37,7 @@ internal sealed class CellSink : IDisposable
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static StreamBatch? CurrentStream(bool isError)
     {
-        Running.Value?.interruption.ThrowIfCancellationRequested();
+        ThrowIfInterrupted();
         return isError ? Running.Value?.stderr : Running.Value?.stdout;
     }
 

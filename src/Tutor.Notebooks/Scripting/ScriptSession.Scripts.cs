@@ -26,4 +26,15 @@ public sealed partial class ScriptSession
                 assemblyLoader: environment.Loader)
             : state.Script.ContinueWith<object>(
                 code, environment.LaterOptions.AddReferences(references).WithFilePath(name));
+
+    /// <summary>
+    /// The same script, its loops checked. It was compiled as written first, so that errors point
+    /// at what the cell says.
+    /// </summary>
+    private Script<object> WithLoopChecks(Script<object> script) =>
+        LoopChecks.Add(script.Code) is not { } code ? script
+            : state is null
+                ? CSharpScript.Create<object>(
+                    code, script.Options, assemblyLoader: environment.Loader)
+                : state.Script.ContinueWith<object>(code, script.Options);
 }

@@ -49,6 +49,7 @@ public sealed partial class ScriptSession : IDisposable
         string code, CellHost host, int? number = null, CancellationToken cancellation = default)
     {
         count = number ?? count + 1;
+        LoopCheck.Reset();
         sources.Add(CellName.Of(count), code);
         using var output = new CellSink(host, cancellation);
         using var context = new CellContext();
@@ -91,6 +92,7 @@ public sealed partial class ScriptSession : IDisposable
             return new(CellOutcome.CompileError, CompileErrors.Report(errors));
 
         environment.LoadReferences();
+        script = WithLoopChecks(script);
         script.CreateDelegate(cancellation); // loads it; an interruption must not cut that in two
         Task<ScriptState<object>>? run = null;
         cell.Context.Run(() => run = ExecuteAsync(script, cell, cancellation));
