@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Tutor.Notebooks;
 
 /// <summary>Hears what one cell shows, and passes it on to the front ends.</summary>
@@ -12,6 +14,14 @@ internal sealed class CellListener(JupyterRequest request, bool isSilent)
 
     /// <summary>The value of its last expression, if it has one.</summary>
     public ResultOutput? Result { get; private set; }
+
+    /// <summary>What an expression came to, as the reply to whoever asked for it.</summary>
+    public JsonObject Value() => Error is not null ? ErrorContent.Of(Error) : new()
+    {
+        ["status"] = "ok",
+        ["data"] = Result is null ? [] : OutputWire.Data(Result.Data),
+        ["metadata"] = new JsonObject(),
+    };
 
     public void Hear(Output output, KernelSockets sockets)
     {

@@ -75,7 +75,7 @@ public sealed class JupyterKernel : IAsyncDisposable
         catch (Exception error) // whatever it was, the front end must not wait for ever
         {
             Console.Error.WriteLine($"{request.Type} failed: {error}");
-            reply(request, KernelExecution.Failed(
+            reply(request, ErrorContent.Of(
                 new(error.GetType().FullName!, error.Message, [error.Message])));
         }
         sockets.Publish("status", request.Header, State("idle"));
@@ -119,7 +119,7 @@ public sealed class JupyterKernel : IAsyncDisposable
             default:
                 var message = $"This kernel does not know the request '{request.Type}'.";
                 Console.Error.WriteLine(message);
-                return KernelExecution.Failed(new("UnknownRequest", message, [message]));
+                return ErrorContent.Of(new("UnknownRequest", message, [message]));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Tutor.Notebooks;
 
-/// <summary>Runs the cells of <c>execute_request</c>s and tells the front ends what they show.</summary>
+/// <summary>Runs the cells that front ends send and tells all what they show.</summary>
 internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<int, CellListener> listeners = new();
@@ -49,7 +49,7 @@ internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
         {
             if (request.Flag("stop_on_error", otherwise: true))
                 waiting.Abort();
-            return WithCount(Failed(error));
+            return WithCount(ErrorContent.Of(error));
         }
         return WithCount(new()
         {
@@ -73,15 +73,6 @@ internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
     /// <summary>Somebody answered the prompt.</summary>
     public void Answer(JupyterRequest reply) =>
         answer?.TrySetResult(reply.Content.Text("value"));
-
-    /// <summary>The content of a reply about an error.</summary>
-    public static JsonObject Failed(ErrorOutput error) => new()
-    {
-        ["status"] = "error",
-        ["ename"] = error.Name,
-        ["evalue"] = error.Message,
-        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
-    };
 
     public async ValueTask DisposeAsync()
     {
@@ -122,14 +113,8 @@ internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
         var values = new JsonObject();
         foreach (var (name, expression) in request.Content["user_expressions"] as JsonObject ?? [])
         {
-            var listener = await RunCellAsync(request, expression?.ToString() ?? "", isSilent: true);
-            values[name] = listener.Error is { } error ? Failed(error) : new JsonObject
-            {
-                ["status"] = "ok",
-                ["data"] = listener.Result is { } result
-                    ? OutputWire.Data(result.Data) : new JsonObject(),
-                ["metadata"] = new JsonObject(),
-            };
+            var code = expression?.ToString() ?? "";
+            values[name] = (await RunCellAsync(request, code, isSilent: true)).Value();
         }
         return values;
     }

@@ -14,7 +14,7 @@ internal sealed class BadMessageException(string reason) : Exception(reason);
 /// </summary>
 internal sealed class MessageWire(string key)
 {
-    /// <summary>Signatures remembered; a message that is older than these many may not return.</summary>
+    /// <summary>Signatures remembered; no message among these many may return.</summary>
     private const int Remembered = 65_536;
 
     private static readonly byte[] Delimiter = "<IDS|MSG>"u8.ToArray();

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Tutor.Notebooks;
 
-/// <summary>Notices the death of the program that started the kernel, so that none is orphaned.</summary>
+/// <summary>Notices the death of whoever started the kernel, so that none is orphaned.</summary>
 internal static class ParentWatch
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ends when the front end's process has; never, where it did not name itself.</summary>
+    /// <summary>Ends when the front end has; never, where it did not name itself.</summary>
     public static async Task WaitAsync()
     {
         var named = Environment.GetEnvironmentVariable("JPY_PARENT_PID"); // set by jupyter_client

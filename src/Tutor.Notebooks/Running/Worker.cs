@@ -103,7 +103,7 @@ internal sealed class Worker : IDisposable
         }
         catch (Exception error) // a half-written cell may surprise the compiler's services
         {
-            Send(new AnswerMessage(KernelExecution.Failed(
+            Send(new AnswerMessage(ErrorContent.Of(
                 new(error.GetType().FullName!, error.Message, [error.Message]))));
         }
     }

@@ -1,6 +1,6 @@
 namespace Tutor;
 
-/// <summary>A number for each pair of things, as a map: the stronger the colour, the more.</summary>
+/// <summary>A number for each pair of things: the stronger the colour, the more.</summary>
 public static class HeatMap
 {
     /// <summary>
