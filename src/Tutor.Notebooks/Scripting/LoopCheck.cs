@@ -16,9 +16,9 @@ public static class LoopCheck
             CellSink.ThrowIfInterrupted();
     }
 
-    /// <summary>A cell was interrupted: loops look whether it is theirs.</summary>
+    /// <summary>
+    /// A cell was interrupted: from now on all loops look whether it is theirs. There is no way
+    /// back, because a loop on a thread of its own may come to look at any time.
+    /// </summary>
     internal static void Interrupt() => isAnyInterrupted = true;
-
-    /// <summary>Another cell begins.</summary>
-    internal static void Reset() => isAnyInterrupted = false;
 }

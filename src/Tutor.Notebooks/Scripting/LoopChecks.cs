@@ -15,33 +15,18 @@ internal sealed class LoopChecks : CSharpSyntaxRewriter
     public static string? Add(string code)
     {
         var root = CSharpSyntaxTree.ParseText(code, Script).GetRoot();
-        var checkedRoot = new LoopChecks().Visit(root);
+        var checkedRoot = new LoopChecks().Visit(root)!;
         return ReferenceEquals(root, checkedRoot) ? null : checkedRoot.ToFullString();
     }
 
-    public override SyntaxNode VisitWhileStatement(WhileStatementSyntax node)
+    public override SyntaxNode? Visit(SyntaxNode? node) => base.Visit(node) switch
     {
-        var inner = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
-        return inner.WithStatement(Checked(inner.Statement));
-    }
-
-    public override SyntaxNode VisitDoStatement(DoStatementSyntax node)
-    {
-        var inner = (DoStatementSyntax)base.VisitDoStatement(node)!;
-        return inner.WithStatement(Checked(inner.Statement));
-    }
-
-    public override SyntaxNode VisitForStatement(ForStatementSyntax node)
-    {
-        var inner = (ForStatementSyntax)base.VisitForStatement(node)!;
-        return inner.WithStatement(Checked(inner.Statement));
-    }
-
-    public override SyntaxNode VisitForEachStatement(ForEachStatementSyntax node)
-    {
-        var inner = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
-        return inner.WithStatement(Checked(inner.Statement));
-    }
+        WhileStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        DoStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        CommonForEachStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        var other => other,
+    };
 
     private static BlockSyntax Checked(StatementSyntax body) => body is BlockSyntax block
         ? block.WithStatements(block.Statements.Insert(0, Check))

@@ -49,7 +49,6 @@ public sealed partial class ScriptSession : IDisposable
         string code, CellHost host, int? number = null, CancellationToken cancellation = default)
     {
         count = number ?? count + 1;
-        LoopCheck.Reset();
         sources.Add(CellName.Of(count), code);
         using var output = new CellSink(host, cancellation);
         using var context = new CellContext();
