@@ -24,12 +24,12 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
     public void An_interruption_ends_the_wait_for_a_person()
     {
         var id = kernel.SendCell("input()", allowStdin: true);
-        KernelProbe.Receive(kernel.Stdin, id);
+        kernel.Receive(kernel.Stdin, id);
 
         kernel.Send(kernel.Control, "interrupt_request", []);
 
         Assert.Equal("The cell was interrupted.",
-            KernelProbe.Receive(kernel.Shell, id).Content.Text("evalue"));
+            kernel.Receive(kernel.Shell, id).Content.Text("evalue"));
         kernel.Shown(id);
     }
 
@@ -69,7 +69,7 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
     public void An_interruption_between_cells_harms_no_later_cell()
     {
         var id = kernel.Send(kernel.Control, "interrupt_request", []);
-        KernelProbe.Receive(kernel.Control, id);
+        kernel.Receive(kernel.Control, id);
 
         Assert.Equal("ok", kernel.Run("1").Reply.Text("status"));
     }
@@ -83,7 +83,7 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
 
         kernel.Send(kernel.Control, "interrupt_request", []);
 
-        var reply = KernelProbe.Receive(kernel.Shell, id).Content;
+        var reply = kernel.Receive(kernel.Shell, id).Content;
         Assert.Equal("Interrupted", reply.Text("ename"));
         kernel.Shown(id);
         return (reply.Text("evalue"), kernel.Run("kept").Reply.Text("status"));

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -24,7 +22,7 @@ internal sealed class KernelProbe : IDisposable
 
     public KernelProbe(string? parent = null)
     {
-        var ports = FreePorts();
+        var ports = KernelPorts.Take(5);
         var file = Path.Combine(folder.Path, "connection.json");
         File.WriteAllText(file, new JsonObject
         {
@@ -127,13 +125,14 @@ internal sealed class KernelProbe : IDisposable
     }
 
     /// <summary>The next message on a channel, or the one that answers the given request.</summary>
-    public static KernelMessage Receive(NetMQSocket channel, string? parent = null)
+    public KernelMessage Receive(NetMQSocket channel, string? parent = null)
     {
         while (true)
         {
             var frames = new List<byte[]>();
             if (!channel.TryReceiveMultipartBytes(Patience, ref frames!))
-                throw new TimeoutException($"The kernel said nothing for {Patience.TotalSeconds} s.");
+                throw new TimeoutException(
+                    $"The kernel said nothing for {Patience.TotalSeconds} s; {State()}");
             var message = Read(frames);
             if (parent is null || message.ParentId == parent)
                 return message;
@@ -188,23 +187,17 @@ internal sealed class KernelProbe : IDisposable
                     return;
                 }
         }
-        throw new TimeoutException($"The kernel publishes nothing. {Log}");
+        throw new TimeoutException($"The kernel publishes nothing; {State()}");
     }
+
+    private string State() =>
+        (process.HasExited ? $"it ended with exit code {process.ExitCode}" : "it runs")
+        + $" and logged: {Log}";
 
     private static KernelMessage Read(List<byte[]> frames)
     {
         var start = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8)) + 2;
         JsonObject Part(int i) => JsonNode.Parse(frames[start + i])!.AsObject();
         return new(Part(0).Text("msg_type")!, Part(1).Text("msg_id"), Part(3));
-    }
-
-    private static int[] FreePorts()
-    {
-        var listeners = Enumerable.Range(0, 5)
-            .Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Stop());
-        return ports;
     }
 }

@@ -20,7 +20,7 @@ public sealed class KernelSafetyTests
         unsigned[1] = [];
 
         kernel.Shell.SendMultipartBytes(good);
-        KernelProbe.Receive(kernel.Shell, id);
+        kernel.Receive(kernel.Shell, id);
         kernel.Shell.SendMultipartBytes(good); // a second time
         kernel.Shell.SendMultipartBytes(forged);
         kernel.Shell.SendMultipartBytes(unsigned);
@@ -77,7 +77,7 @@ public sealed class KernelSafetyTests
 
         var id = kernel.Send(kernel.Control, "shutdown_request", new() { ["restart"] = true });
 
-        Assert.True((bool)KernelProbe.Receive(kernel.Control, id).Content["restart"]!);
+        Assert.True((bool)kernel.Receive(kernel.Control, id).Content["restart"]!);
         Assert.True(kernel.Process.WaitForExit(10_000));
         Assert.Equal(0, kernel.Process.ExitCode);
     }

@@ -72,7 +72,7 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
             ["code"] = "var hidden = 5; Console.Write(hidden); hidden",
             ["silent"] = true,
         });
-        KernelProbe.Receive(kernel.Shell, id);
+        kernel.Receive(kernel.Shell, id);
 
         Assert.Empty(kernel.Shown(id));
         Assert.Equal(before + 1, kernel.Run("hidden").Reply.Number("execution_count"));
@@ -98,8 +98,8 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
         var failing = kernel.SendCell("Thread.Sleep(300); throw new Exception(\"no\");");
         var waiting = kernel.SendCell("Console.Write(\"ran\");");
 
-        Assert.Equal("error", KernelProbe.Receive(kernel.Shell, failing).Content.Text("status"));
-        Assert.Equal("aborted", KernelProbe.Receive(kernel.Shell, waiting).Content.Text("status"));
+        Assert.Equal("error", kernel.Receive(kernel.Shell, failing).Content.Text("status"));
+        Assert.Equal("aborted", kernel.Receive(kernel.Shell, waiting).Content.Text("status"));
         Assert.Empty(kernel.Shown(waiting));
         Assert.Equal("ok", kernel.Run("1").Reply.Text("status"));
     }
@@ -111,8 +111,8 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
             "Thread.Sleep(300); throw new Exception(\"no\");", stopOnError: false);
         var waiting = kernel.SendCell("1");
 
-        Assert.Equal("error", KernelProbe.Receive(kernel.Shell, failing).Content.Text("status"));
-        Assert.Equal("ok", KernelProbe.Receive(kernel.Shell, waiting).Content.Text("status"));
+        Assert.Equal("error", kernel.Receive(kernel.Shell, failing).Content.Text("status"));
+        Assert.Equal("ok", kernel.Receive(kernel.Shell, waiting).Content.Text("status"));
         kernel.Shown(waiting);
     }
 
@@ -125,13 +125,13 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
     {
         var id = kernel.SendCell($"var answer = {code}; answer", allowStdin: true);
 
-        var question = KernelProbe.Receive(kernel.Stdin, id);
+        var question = kernel.Receive(kernel.Stdin, id);
         kernel.Send(kernel.Stdin, "input_reply", new() { ["value"] = "Ada" });
 
         Assert.Equal("input_request", question.Type);
         Assert.Equal(prompt, question.Content.Text("prompt"));
         Assert.Equal(isPassword, (bool)question.Content["password"]!);
-        Assert.Equal("ok", KernelProbe.Receive(kernel.Shell, id).Content.Text("status"));
+        Assert.Equal("ok", kernel.Receive(kernel.Shell, id).Content.Text("status"));
         Assert.Equal("Ada", kernel.Shown(id)[^1].Content.Text("data", "text/plain"));
     }
 
@@ -230,7 +230,7 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
         kernel.Heartbeat.SendFrame("beat");
 
         Assert.Equal("beat", kernel.Heartbeat.ReceiveFrameString());
-        Assert.Equal("ok", KernelProbe.Receive(kernel.Shell, id).Content.Text("status"));
+        Assert.Equal("ok", kernel.Receive(kernel.Shell, id).Content.Text("status"));
         kernel.Shown(id);
     }
 
@@ -256,13 +256,13 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
             async Task Later() { await Task.Delay(300); Console.Write("late"); }
             var task = Later();
             """);
-        KernelProbe.Receive(kernel.Shell, first);
+        kernel.Receive(kernel.Shell, first);
         kernel.Shown(first);
 
         var second = kernel.SendCell("await task; Console.Write(\"now\");");
 
         Assert.Equal("late", kernel.NextShown(first).Content.Text("text"));
         Assert.Equal("now", kernel.NextShown(second).Content.Text("text"));
-        KernelProbe.Receive(kernel.Shell, second);
+        kernel.Receive(kernel.Shell, second);
     }
 }
