@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Tutor;
 
@@ -12,7 +11,7 @@ public sealed record Merge(int Left, int Right, int Token, byte[] Bytes);
 /// 3.2; on bytes: Radford et al., 2019, "Language Models are Unsupervised Multitask Learners",
 /// section 2.2).
 /// </summary>
-public sealed partial class BytePairTokenizer : ITokenizer
+public sealed class BytePairTokenizer : ITokenizer
 {
     private static readonly UTF8Encoding utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -111,11 +110,12 @@ public sealed partial class BytePairTokenizer : ITokenizer
 
     private static int[] ToBytes(string piece) => [.. utf8.GetBytes(piece).Select(b => (int)b)];
 
-    /// <summary>GPT-2's cuts: tokens never reach from one word into the next.</summary>
-    private static IEnumerable<string> Pieces(string text) =>
-        Words().Matches(text).Select(match => match.Value);
-
-    [GeneratedRegex(
-        @"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+")]
-    private static partial Regex Words();
+    private static IEnumerable<string> Pieces(string text)
+    {
+        for (var (start, end) = (0, 0); start < text.Length; start = end)
+        {
+            end = SplitPattern.Gpt2.End(text, start);
+            yield return text[start..end];
+        }
+    }
 }
