@@ -145,7 +145,7 @@ internal sealed class KernelProbe : IDisposable
         var shown = new List<KernelMessage>();
         while (Receive(iopub, request) is { } message)
         {
-            if (message.Type == "status" && message.Content.Text("execution_state") == "idle")
+            if (IsIdle(message))
                 break;
             if (message.Type is not ("status" or "execute_input"))
                 shown.Add(message);
@@ -181,9 +181,10 @@ internal sealed class KernelProbe : IDisposable
             Receive(Shell, id);
             var frames = new List<byte[]>();
             while (iopub.TryReceiveMultipartBytes(TimeSpan.FromMilliseconds(100), ref frames!))
-                if (Read(frames) is { ParentId: { } parent } && parent == id)
+                if (Read(frames) is { ParentId: { } parent } heard && parent == id)
                 {
-                    Shown(id);
+                    if (!IsIdle(heard)) // the first that comes through may be the last there is
+                        Shown(id);
                     return;
                 }
         }
@@ -193,6 +194,9 @@ internal sealed class KernelProbe : IDisposable
     private string State() =>
         (process.HasExited ? $"it ended with exit code {process.ExitCode}" : "it runs")
         + $" and logged: {Log}";
+
+    private static bool IsIdle(KernelMessage message) =>
+        message.Type == "status" && message.Content.Text("execution_state") == "idle";
 
     private static KernelMessage Read(List<byte[]> frames)
     {
