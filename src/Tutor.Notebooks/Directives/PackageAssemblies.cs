@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Tutor.Notebooks;
 
 /// <summary>
-/// Which assemblies of packages to use. One that .NET or the application has is taken from there,
-/// so that a type exists once.
+/// Which assemblies of packages to use. One that .NET or this program uses itself is taken from
+/// there, so that a type exists once.
 /// </summary>
 internal sealed class PackageAssemblies(IReadOnlyList<RestoredPackage> packages)
 {
@@ -19,7 +19,7 @@ internal sealed class PackageAssemblies(IReadOnlyList<RestoredPackage> packages)
     public static string OwnIn(RestoredPackage package)
     {
         var own = package.Runtime.Select(NameOf)
-            .Where(name => AssemblyLoading.InApplication(name) is not null).ToList();
+            .Where(name => AssemblyLoading.InUse(name) is not null).ToList();
         return own.Count == 0 ? "" : $" ({string.Join(", ", own)}: the kernel's own is used)";
     }
 
@@ -39,7 +39,7 @@ internal sealed class PackageAssemblies(IReadOnlyList<RestoredPackage> packages)
     private List<string> Choose(Func<RestoredPackage, IReadOnlyList<string>> files) =>
     [
         .. packages.SelectMany(files).Where(path => !Framework.Contains(NameOf(path)))
-            .Select(path => AssemblyLoading.InApplication(NameOf(path)) ?? path).Distinct(),
+            .Select(path => AssemblyLoading.InUse(NameOf(path)) ?? path).Distinct(),
     ];
 
     /// <summary>The assembly if it is loaded already, as new as it must be.</summary>

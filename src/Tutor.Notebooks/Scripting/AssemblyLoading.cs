@@ -12,6 +12,11 @@ internal static class AssemblyLoading
 {
     private static readonly HashSet<string> Folders = [AppContext.BaseDirectory];
 
+    /// <summary>What this program is made of, loaded yet or not.</summary>
+    private static readonly HashSet<string> Trusted =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)];
+
     static AssemblyLoading() => AssemblyLoadContext.Default.Resolving += (context, name) =>
         Find(name.Name) is { } path ? context.LoadFromAssemblyPath(path) : null;
 
@@ -21,6 +26,11 @@ internal static class AssemblyLoading
         var path = Path.Combine(AppContext.BaseDirectory, $"{simpleName}.dll");
         return File.Exists(path) ? path : null;
     }
+
+    /// <summary>The application's own copy if it is in use; null if it only lies there.</summary>
+    public static string? InUse(string simpleName) =>
+        InApplication(simpleName) is { } path
+        && (Trusted.Contains(path) || Loaded(simpleName)?.Location == path) ? path : null;
 
     /// <summary>The assembly of a name that is loaded already; null if there is none.</summary>
     public static Assembly? Loaded(string simpleName) => AssemblyLoadContext.Default.Assemblies
@@ -33,16 +43,16 @@ internal static class AssemblyLoading
             Folders.Add(folder);
     }
 
-    /// <summary>
-    /// Loads the assembly and runs its start-up code; what it needs is looked for beside it.
-    /// </summary>
+    /// <summary>Loads the assembly; what it needs is looked for beside it.</summary>
     public static Assembly Load(string path)
     {
         LookIn(Path.GetDirectoryName(path)!);
-        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
-        return assembly;
+        return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
+
+    /// <summary>Runs the start-up code of an assembly, once.</summary>
+    public static void Start(Assembly assembly) =>
+        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
 
     private static string? Find(string? simpleName)
     {

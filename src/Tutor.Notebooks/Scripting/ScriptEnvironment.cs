@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
@@ -49,8 +50,8 @@ internal sealed class ScriptEnvironment : IDisposable
     /// <summary>Loads what <c>#r</c> lines named, before the cell that named it runs.</summary>
     public void LoadReferences()
     {
-        foreach (var path in resolver.TakeUnloaded())
-            Loader.RegisterDependency(AssemblyLoading.Load(path));
+        var assemblies = resolver.TakeUnloaded().Select(AssemblyLoading.Load).ToList();
+        Start(assemblies);
     }
 
     /// <summary>Loads what packages run with; gives what cells compile against.</summary>
@@ -58,9 +59,18 @@ internal sealed class ScriptEnvironment : IDisposable
     public IReadOnlyList<MetadataReference> Add(IReadOnlyList<RestoredPackage> packages)
     {
         var assemblies = new PackageAssemblies(packages);
-        foreach (var assembly in assemblies.Load())
-            Loader.RegisterDependency(assembly);
+        Start(assemblies.Load());
         return [.. assemblies.Compile.Select(resolver.Share)];
+    }
+
+    /// <summary>Start-up code may need any of the assemblies, so all of them come first.</summary>
+    private void Start(IReadOnlyList<Assembly> assemblies)
+    {
+        foreach (var assembly in assemblies)
+        {
+            Loader.RegisterDependency(assembly);
+            AssemblyLoading.Start(assembly);
+        }
     }
 
     public void Dispose() => Loader.Dispose();

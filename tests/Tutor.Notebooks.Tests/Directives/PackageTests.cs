@@ -117,5 +117,38 @@ public sealed class PackageTests : IDisposable
             "Installed Own, 1.0.0 (Markdig: the kernel's own is used)", session.Displayed.Single());
     }
 
+    [Fact]
+    public async Task An_assembly_that_only_lies_in_the_application_s_folder_is_left_there()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "Lying.dll");
+        const string Code = "public static class Lying { public static int Value => ";
+        await File.WriteAllBytesAsync(beside, PackageFeed.Compile("Lying", $"{Code} 1; }}"),
+            TestContext.Current.CancellationToken);
+        feed.Add("Lying", "2.0.0", $"{Code} 2; }}");
+        feed.Add("Asks", "1.0.0", PackageFeed.Library("Asks", PackageFeed.Compile(
+            "Asks", """
+                public static class Asks
+                {
+                    [System.Runtime.CompilerServices.ModuleInitializer]
+                    internal static void Start() => Value = Lying.Value;
+                    public static int Value;
+                }
+                """,
+            references: PackageFeed.Compile("Lying", $"{Code} 2; }}"))), "Lying");
+        try
+        {
+            var value = await session.ValueAsync(
+                "#r \"nuget: Asks\"\n#r \"nuget: Lying\"\n(Asks.Value, Lying.Value)");
+
+            Assert.Equal("(2, 2)", value);
+            Assert.Equal(
+                ["Installed Asks, 1.0.0", "Installed Lying, 2.0.0"], session.Displayed);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
     private SessionProbe NewSession() => new(folder.Path, folder.File("cache"));
 }
