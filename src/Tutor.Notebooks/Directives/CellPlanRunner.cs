@@ -64,11 +64,18 @@ internal sealed class CellPlanRunner(
     private async Task<CellResult> FetchAsync(
         PackageStep step, CodeOrigin origin, CancellationToken cancellation)
     {
-        var (added, references) = await packages.FollowAsync(step, origin, cancellation);
-        foreach (var package in added)
+        var loaded = await packages.FollowAsync(step, origin, cancellation);
+        foreach (var package in loaded.Added)
             Show($"Installed {package.Id}, {package.Version}{PackageAssemblies.OwnIn(package)}");
-        return references.Count == 0 ? new(CellOutcome.Completed)
-            : await run("", origin.Name, references); // known even if the cell fails later
+        if (loaded.References.Count == 0)
+            return new(CellOutcome.Completed);
+
+        // Known even if an extension or the cell fails later.
+        var result = await run("", origin.Name, loaded.References);
+        foreach (var extension in loaded.Extensions)
+            if (result.Succeeded)
+                result = await ImportAsync(new(extension, step.Line), origin, cancellation);
+        return result;
     }
 
     private async Task<CellResult> ImportAsync(

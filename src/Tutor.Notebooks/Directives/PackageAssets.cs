@@ -44,10 +44,14 @@ internal sealed class PackageAssets
     /// <param name="files">The files of the package by purpose.</param>
     private RestoredPackage Package(string name, JsonObject files)
     {
-        var folder = json["libraries"]![name]!.AsObject().Text("path")!;
+        var library = json["libraries"]![name]!.AsObject();
+        var folder = library.Text("path")!;
+        var hasExtension = (library["files"] as JsonArray ?? [])
+            .Any(file => (string?)file == RestoredPackage.ExtensionPath);
         return new(
             name.Split('/')[0], name.Split('/')[1],
-            Paths("compile"), Paths("runtime"), Paths("native"));
+            Paths("compile"), Paths("runtime"), Paths("native"),
+            hasExtension ? Locate(Path.Combine(folder, RestoredPackage.ExtensionPath)) : null);
 
         List<string> Paths(string purpose) =>
         [
