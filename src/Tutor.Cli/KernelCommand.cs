@@ -7,7 +7,7 @@ namespace Tutor.Cli;
 internal static class KernelCommand
 {
     private static readonly KernelSpecs Kernels = new(
-        new KernelProgram(typeof(KernelCommand).Assembly.Location));
+        new KernelProgram(typeof(KernelCommand).Assembly.Location) { ToolCommand = "tutor" });
 
     public static Command Create(Terminal terminal) =>
         new("kernel", "Make the C# kernel known to Jupyter and VS Code.")

@@ -55,6 +55,23 @@ public sealed class KernelSpecsTests : IDisposable
     }
 
     [Fact]
+    public void An_installed_tool_is_started_by_its_command_which_outlives_an_update()
+    {
+        var program = new KernelProgram(folder.File("Teacher.Cli.dll"))
+        {
+            ToolCommand = "teacher",
+            StartedBy = folder.File("teacher"),
+        };
+
+        Assert.Equal(
+            [folder.File("teacher"), "kernel", "start", "{connection_file}"], program.Command);
+        Assert.True(program.IsStartedBy(program.Command));
+        Assert.True(program.IsStartedBy(new KernelProgram("/old/Teacher.Cli.dll").Command));
+        Assert.StartsWith("dotnet", Path.GetFileName(
+            (program with { StartedBy = "/usr/bin/dotnet" }).Command[0]));
+    }
+
+    [Fact]
     public void A_kernel_of_another_program_is_left_alone_and_named()
     {
         var path = WriteKernel(Foreign);
