@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Reflection;
 
 namespace Tutor.Tests;
 
@@ -54,10 +53,7 @@ public sealed class SymbolVersionPatchTests
     private static string RealLibrary()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux libraries name symbol versions.");
-        var folder = typeof(SymbolVersionPatch).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .FirstOrDefault(attribute => attribute.Key == "TorchSharpFolder")?.Value;
-        Assert.SkipWhen(folder is null, "This build copies its native libraries.");
-        return Path.Combine(folder!, "libLibTorchSharp.so");
+        return TorchFolders.Of(AppContext.BaseDirectory)
+            .Select(folder => Path.Combine(folder, "libLibTorchSharp.so")).First(File.Exists);
     }
 }

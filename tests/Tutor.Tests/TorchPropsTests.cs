@@ -40,19 +40,34 @@ public sealed class TorchPropsTests
         Assert.Contains("TorchBackend is 'tpu'; it can be cpu or cuda.", output);
     }
 
+    [Fact]
+    public void A_build_that_copies_libtorch_makes_no_package()
+    {
+        var (exitCode, output) = Evaluate(
+            "-t:CheckTorchOfPackage", "-p:TorchNatives=copy", "-v:q");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("pack with -p:TorchBackend=cpu -p:TorchNatives=link", output);
+        Assert.Equal(0, Evaluate("-t:CheckTorchOfPackage", "-v:q").ExitCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/")]
     public void Libtorch_is_remembered_whether_or_not_the_package_folder_ends_in_a_slash(string end)
     {
+        using var folder = new TemporaryFolder();
         var root = Path.Combine(Path.GetTempPath(), "packages");
 
-        var folders = Evaluated("AssemblyAttribute", "_Parameter2",
-            "-t:RememberTorchFolders", $"-p:NuGetPackageRoot={root}{end}");
+        var file = Evaluated("None", "FullPath",
+            "-t:RememberTorchFolder", $"-p:NuGetPackageRoot={root}{end}",
+            $"-p:IntermediateOutputPath={folder.Path}{Path.DirectorySeparatorChar}")
+            .Single(path => Path.GetFileName(path) == "Tutor.libtorch.txt");
 
-        Assert.Contains(folders, folder =>
-            folder.StartsWith(Path.Combine(root, "libtorch-cpu-"), StringComparison.Ordinal)
-            && folder.EndsWith("native", StringComparison.Ordinal));
+        Assert.Equal(
+            Path.Combine(root, TorchFolders.Package, TorchFolders.Version, "runtimes",
+                TorchFolders.Rid, "native"),
+            File.ReadAllText(file).Trim());
     }
 
     private static string[] Packages(params string[] arguments) =>

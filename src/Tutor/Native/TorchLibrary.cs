@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -6,8 +5,7 @@ using System.Runtime.Loader;
 namespace Tutor;
 
 /// <summary>
-/// Loads libtorch, the native half of TorchSharp, before anything else asks for it: from beside
-/// <c>Tutor.dll</c>, or from the package cache that the build remembered.
+/// Loads libtorch, the native half of TorchSharp, before anything else asks for it.
 /// </summary>
 public static class TorchLibrary
 {
@@ -22,13 +20,13 @@ public static class TorchLibrary
     [ModuleInitializer]
     internal static void Load()
     {
-        if (Find("c10", "TorchFolder") is null || Find("LibTorchSharp", "TorchSharpFolder") is null)
+        if (FolderOf("c10") is not { } libtorch || FolderOf("LibTorchSharp") is not { } bridge)
             return; // not where we put it: TorchSharp's own search, and its own error, take over
 
         // The loader finds what a library needs by name among those already loaded.
         foreach (var name in (string[])["c10", "torch_cpu", "torch"])
-            loaded[name] = NativeLibrary.Load(Find(name, "TorchFolder")!);
-        loaded["LibTorchSharp"] = LoadBridge(Find("LibTorchSharp", "TorchSharpFolder")!);
+            loaded[name] = NativeLibrary.Load(Path.Combine(libtorch, FileName(name)));
+        loaded["LibTorchSharp"] = LoadBridge(Path.Combine(bridge, FileName("LibTorchSharp")));
 
         AssemblyLoadContext.GetLoadContext(typeof(torch).Assembly)!.ResolvingUnmanagedDll +=
             (_, name) => loaded.GetValueOrDefault(name);
@@ -67,25 +65,13 @@ public static class TorchLibrary
         return path;
     }
 
-    /// <summary>The library's file, or null where no candidate folder holds it.</summary>
-    private static string? Find(string library, string rememberedFolder)
-    {
-        var here = Path.GetDirectoryName(typeof(TorchLibrary).Assembly.Location) ?? "";
-        var remembered = typeof(TorchLibrary).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .FirstOrDefault(attribute => attribute.Key == rememberedFolder)?.Value;
-        string?[] folders =
-            [here, Path.Combine(here, "runtimes", Rid, "native"), remembered];
-
-        return folders.OfType<string>()
-            .Select(folder => Path.Combine(folder, FileName(library)))
-            .FirstOrDefault(File.Exists);
-    }
+    /// <summary>The first folder that holds a library; null where none does.</summary>
+    private static string? FolderOf(string library) => TorchFolders
+        .Of(Path.GetDirectoryName(typeof(TorchLibrary).Assembly.Location) ?? "")
+        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, FileName(library))));
 
     private static string FileName(string library) =>
         OperatingSystem.IsWindows() ? $"{library}.dll"
         : OperatingSystem.IsMacOS() ? $"lib{library}.dylib"
         : $"lib{library}.so";
-
-    private static string Rid => RuntimeInformation.RuntimeIdentifier;
 }
