@@ -34,8 +34,11 @@ internal static class DataCommand
             var number = parsed.GetValue(seed);
             var path = parsed.GetValue(folder) is { } wanted
                 ? terminal.FullPath(wanted)
-                : Repository.Find(terminal.CurrentDirectory)
-                    .Folder("artifacts", $"village-{number}");
+                : Repository.Around(terminal.CurrentDirectory)
+                    ?.Folder("artifacts", $"village-{number}")
+                    ?? throw new UserError(
+                        $"{terminal.CurrentDirectory} is in no copy of the course. "
+                        + "Say where to write with --out.");
             VillageCorpus.Write(path, number);
             terminal.Output.WriteLine($"The village of seed {number} is in {path}");
         });

@@ -23,7 +23,7 @@ internal static class InfoCommand
         command.SetAction(parsed =>
         {
             var machine = MachineInfo.Read();
-            var places = PlaceInfo.Read(Repository.Find(terminal.CurrentDirectory));
+            var places = PlaceInfo.Read(Repository.Around(terminal.CurrentDirectory));
             if (parsed.GetValue(json))
                 terminal.Output.WriteLine(
                     JsonSerializer.Serialize(new { machine, places }, Indented));
@@ -40,14 +40,23 @@ internal static class InfoCommand
             grid.AddRow($"[bold]{name}[/]", Markup.Escape(value));
 
         Say("tutor", $"{machine.Tutor}, .NET {machine.DotNet}");
-        Say("TorchSharp", $"{machine.TorchSharp}, libtorch {machine.Libtorch}");
-        Say("bridge", $"{machine.BridgeLibrary} ({machine.BridgeState})");
-        Say("system", machine.System);
-        Say("device", $"{machine.Device}: {machine.DeviceReason}");
-        Say("threads", $"{machine.Threads} of {machine.Processors} processors");
-        Say("course", places.Course);
-        Say("notebooks", OrNone(places.Notebooks));
-        Say("datasets", OrNone(places.Datasets));
+        Say("system", $"{machine.System}, {machine.Processors} processors");
+        Say("TorchSharp", machine.TorchSharp);
+        if (machine.Torch is { } torch)
+        {
+            Say("libtorch", torch.Version);
+            Say("bridge", $"{torch.BridgeLibrary} ({torch.BridgeState})");
+            Say("device", $"{torch.Device}: {torch.DeviceReason}");
+            Say("threads", $"{torch.Threads} of {machine.Processors} processors");
+        }
+        else
+            Say("libtorch", TorchInfo.Missing);
+        Say("course", places.Course ?? "not here: this folder is in no copy of it");
+        if (places.Course is not null)
+        {
+            Say("notebooks", OrNone(places.Notebooks));
+            Say("datasets", OrNone(places.Datasets));
+        }
         Say("TUTOR_DATA", places.TutorData is null
             ? "not set: the course runs on its own corpus alone"
             : $"{places.TutorData}: {OrNone(places.TutorDataEntries)}");

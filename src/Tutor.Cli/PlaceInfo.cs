@@ -1,20 +1,21 @@
 namespace Tutor.Cli;
 
-/// <summary>Where the course is, and what data it finds.</summary>
+/// <summary>Where the course is, if it is here, and what data it finds.</summary>
 internal sealed record PlaceInfo(
-    string Course,
+    string? Course,
     IReadOnlyList<string> Notebooks,
     IReadOnlyList<string> Datasets,
     string? TutorData,
     IReadOnlyList<string> TutorDataEntries)
 {
-    public static PlaceInfo Read(Repository repository)
+    public static PlaceInfo Read(Repository? repository)
     {
         var tutorData = Environment.GetEnvironmentVariable("TUTOR_DATA");
         return new PlaceInfo(
-            repository.Root,
-            [.. repository.Notebooks().Select(path => Path.GetFileNameWithoutExtension(path))],
-            Entries(repository.Folder("datasets")),
+            repository?.Root,
+            [.. (repository?.Notebooks() ?? []).Select(
+                path => Path.GetFileNameWithoutExtension(path))],
+            repository is null ? [] : Entries(repository.Folder("datasets")),
             string.IsNullOrEmpty(tutorData) ? null : Path.GetFullPath(tutorData),
             string.IsNullOrEmpty(tutorData) ? [] : Entries(tutorData));
     }

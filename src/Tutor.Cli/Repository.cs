@@ -6,14 +6,18 @@ internal sealed record Repository(string Root)
     private const string Marker = "LlmFromScratch.sln";
 
     /// <summary>Walks up from a folder to the one that holds the solution.</summary>
-    public static Repository Find(string start)
+    /// <exception cref="UserError">There is none.</exception>
+    public static Repository Find(string start) => Around(start) ?? throw new UserError(
+        $"Neither {start} nor a folder above it holds {Marker}. "
+        + "Go into your copy of the course first.");
+
+    /// <summary>The course that a folder is in; null if it is in none.</summary>
+    public static Repository? Around(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, Marker)))
                 return new Repository(folder.FullName);
-        throw new UserError(
-            $"Neither {start} nor a folder above it holds {Marker}. "
-            + "Go into your copy of the course first.");
+        return null;
     }
 
     public string Folder(params string[] names) => Path.Combine([Root, .. names]);

@@ -13,11 +13,17 @@ internal sealed class JupyterTools : IDisposable
 
     private JupyterTools(string python) => this.python = python;
 
+    /// <summary>Installs the kernel of this build as a learner does.</summary>
+    public static Task<JupyterTools> WithOurKernelAsync(string module) =>
+        WithKernelAsync(module, prefix => TutorProcess.RunAsync(
+            prefix, "kernel", "install", "--prefix", prefix));
+
     /// <summary>
-    /// Installs the kernel as a learner does. Skips the test, and says why, where Python lacks the
+    /// Lets a command install its kernel. Skips the test, and says why, where Python lacks the
     /// module.
     /// </summary>
-    public static async Task<JupyterTools> WithOurKernelAsync(string module)
+    public static async Task<JupyterTools> WithKernelAsync(
+        string module, Func<string, Task<TutorResult>> install)
     {
         var python = ((string[])["/usr/bin/python3", "python3"])
             .FirstOrDefault(program => Start(program, ["-c", $"import {module}"], []).ExitCode == 0);
@@ -25,8 +31,7 @@ internal sealed class JupyterTools : IDisposable
             Missing($"Python's module {module}");
 
         var jupyter = new JupyterTools(python!);
-        var installed = await TutorProcess.RunAsync(
-            jupyter.prefix, "kernel", "install", "--prefix", jupyter.prefix);
+        var installed = await install(jupyter.prefix);
         Assert.Equal(0, installed.ExitCode);
         return jupyter;
     }
