@@ -6,10 +6,17 @@ namespace Tutor.Notebooks;
 /// <param name="Identities">Who sent it: goes back in front of the reply.</param>
 /// <param name="Header">The header as it came, to be the parent of all answers.</param>
 /// <param name="Type">What is asked for, e.g. <c>execute_request</c>.</param>
+/// <param name="Metadata">What the front end notes beside it.</param>
 /// <param name="Content">The details.</param>
 internal sealed record JupyterRequest(
-    IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject Content)
+    IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject Metadata,
+    JsonObject Content)
 {
+    /// <summary>The cell it comes from, as JupyterLab tells; others leave it out.</summary>
+    public DocumentCell Cell => new(
+        Metadata.Text("cellId"),
+        [.. (Metadata["deletedCells"] as JsonArray ?? []).Select(id => id?.ToString() ?? "")]);
+
     /// <summary>The type of its reply: <c>execute_reply</c>.</summary>
     public string ReplyType => Type.Replace("_request", "_reply", StringComparison.Ordinal);
 

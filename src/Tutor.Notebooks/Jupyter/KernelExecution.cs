@@ -97,7 +97,8 @@ internal sealed class KernelExecution(KernelSockets sockets) : IAsyncDisposable
         try
         {
             await worker.RunAsync(
-                code, isSilent ? 0 : count, request.Flag("allow_stdin", otherwise: false));
+                code, isSilent ? 0 : count, request.Flag("allow_stdin", otherwise: false),
+                isSilent ? null : request.Cell);
         }
         catch (NotebookException death)
         {

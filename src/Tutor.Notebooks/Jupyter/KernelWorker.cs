@@ -39,11 +39,16 @@ internal sealed class KernelWorker : IAsyncDisposable
     public int NextCell => cells + 1;
 
     /// <summary>Runs a cell to its end.</summary>
+    /// <param name="code">The text of the cell.</param>
+    /// <param name="number">What errors and results call it.</param>
+    /// <param name="canAsk">Whether somebody is there who can answer it.</param>
+    /// <param name="document">The cell in its document; null if what it shows is not kept.</param>
     /// <exception cref="NotebookException">The process ended instead.</exception>
-    public async Task<CellOutcome> RunAsync(string code, int number, bool canAsk)
+    public async Task<CellOutcome> RunAsync(
+        string code, int number, bool canAsk, DocumentCell? document)
     {
         running = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await process.SendAsync(new RunCommand(++cells, number, code, canAsk));
+        await process.SendAsync(new RunCommand(++cells, number, code, canAsk, document));
         await Task.WhenAny(running.Task, Ended);
         return running.Task.IsCompleted
             ? await running.Task : throw new NotebookException(await Ended);

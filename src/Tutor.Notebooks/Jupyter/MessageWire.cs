@@ -49,6 +49,7 @@ internal sealed class MessageWire(string key)
                 [.. frames.Take(start)], frames[start + 2],
                 header.Text("msg_type")
                     ?? throw new BadMessageException("its header has no msg_type"),
+                JsonNode.Parse(frames[start + 4])!.AsObject(),
                 JsonNode.Parse(frames[start + 5])!.AsObject());
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException

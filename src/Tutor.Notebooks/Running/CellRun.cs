@@ -35,7 +35,8 @@ internal sealed class CellRun(
         timeLimit.CancelAfter(limit);
         try
         {
-            await worker.SendAsync(new RunCommand(number, number, cell.Source));
+            await worker.SendAsync(new RunCommand(
+                number, number, cell.Source, CanAsk: false, new(cell.Id, Deleted: [])));
             await ListenAsync(timeLimit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -14,6 +14,7 @@ internal sealed class Worker : IDisposable
     private readonly StreamReader commands;
     private readonly StreamWriter messages;
     private readonly ScriptSession session = new();
+    private readonly DocumentLibraries libraries = new();
     private readonly BlockingCollection<string?> answers = [];
     private readonly Task warmUp;
     private CancellationTokenSource interruption = new();
@@ -84,13 +85,23 @@ internal sealed class Worker : IDisposable
         interruption.Dispose();
         interruption = new CancellationTokenSource();
         await Task.WhenAny(warmUp); // if it failed, the cell will say why
+        if (command.Document is not null)
+            libraries.Begin(command.Document);
         var host = new CellHost(
-            output => Send(new OutputMessage(output, command.Cell)),
+            output => Show(libraries.Show(output, command.Document), command.Cell),
             command.CanAsk ? Ask : null);
         var result = await session.RunAsync(
             command.Code, host, command.Number, interruption.Token);
+        if (command.Document is not null)
+            Show(libraries.End(command.Document), command.Cell);
         busy = false;
         Send(new FinishedMessage(result.Outcome));
+    }
+
+    private void Show(IReadOnlyList<Output> outputs, int cell)
+    {
+        foreach (var output in outputs)
+            Send(new OutputMessage(output, cell));
     }
 
     private async Task AnswerAsync(QuestionCommand question)

@@ -13,12 +13,16 @@ internal abstract record WorkerCommand
         return json.Text("run") is { } code
             ? new RunCommand(
                 json.Number("cell") ?? 0, json.Number("number") ?? 0, code,
-                (bool?)json["canAsk"] ?? false)
+                (bool?)json["canAsk"] ?? false, Cell(json["document"] as JsonObject))
             : json["question"] is JsonObject question
                 ? new QuestionCommand(json.Text("type")!, question)
             : json.ContainsKey("answer") ? new AnswerCommand(json.Text("answer"))
             : new InterruptCommand();
     }
+
+    private static DocumentCell? Cell(JsonObject? json) => json is null ? null : new(
+        json.Text("id"),
+        [.. (json["deleted"] as JsonArray ?? []).Select(id => id!.GetValue<string>())]);
 }
 
 /// <summary>Run this cell.</summary>
@@ -26,8 +30,9 @@ internal abstract record WorkerCommand
 /// <param name="Number">What errors and results call it.</param>
 /// <param name="Code">The text of the cell.</param>
 /// <param name="CanAsk">Whether somebody is there who can answer it.</param>
-internal sealed record RunCommand(int Cell, int Number, string Code, bool CanAsk = false)
-    : WorkerCommand
+/// <param name="Document">The cell in its document; null if nobody keeps what it shows.</param>
+internal sealed record RunCommand(
+    int Cell, int Number, string Code, bool CanAsk, DocumentCell? Document) : WorkerCommand
 {
     public override string ToLine() => new JsonObject
     {
@@ -35,6 +40,11 @@ internal sealed record RunCommand(int Cell, int Number, string Code, bool CanAsk
         ["cell"] = Cell,
         ["number"] = Number,
         ["canAsk"] = CanAsk,
+        ["document"] = Document is null ? null : new JsonObject
+        {
+            ["id"] = Document.Id,
+            ["deleted"] = new JsonArray([.. Document.Deleted.Select(id => (JsonNode)id)]),
+        },
     }.ToText();
 }
 

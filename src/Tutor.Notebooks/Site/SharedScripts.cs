@@ -13,16 +13,26 @@ public static class SharedScripts
     /// <summary>Replaces each library's source by a link to the file of its name.</summary>
     /// <param name="html">The output as the cell wrote it.</param>
     /// <param name="found">Called with each library's file name and source.</param>
-    public static string Extract(string html, Action<string, string> found)
+    public static string Extract(string html, Action<string, string> found) =>
+        Replace(html, (name, _, source) =>
+        {
+            found(name, source);
+            return $"<script src=\"{name}\"></script>";
+        });
+
+    /// <summary>Puts something else in the place of each library.</summary>
+    /// <param name="html">The output as the cell wrote it.</param>
+    /// <param name="replace">Is given the name, the script element, and its source.</param>
+    internal static string Replace(string html, Func<string, string, string, string> replace)
     {
         var result = new StringBuilder();
         var position = 0;
         while (NextLibrary(html, position) is var (start, source, close, name))
         {
-            found(name, html[source..close]);
+            var end = close + "</script>".Length;
             result.Append(html, position, start - position)
-                .Append($"<script src=\"{name}\"></script>");
-            position = close + "</script>".Length;
+                .Append(replace(name, html[start..end], html[source..close]));
+            position = end;
         }
         return result.Append(html, position, html.Length - position).ToString();
     }

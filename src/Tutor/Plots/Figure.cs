@@ -38,7 +38,8 @@ public sealed class Figure : IRichOutput
         var label = System.Net.WebUtility.HtmlEncode(description);
         return $$"""
             {{PlotlyLibrary.ScriptOnce()}}
-            <div id="{{id}}" role="img" aria-label="{{label}}" style="height:{{height}}px"></div>
+            <div id="{{id}}" role="img" aria-label="{{label}}" style="height:{{height}}px"
+              data-needs="plotly.js"></div>
             <script type="text/javascript">
             (() => {
               const place = document.getElementById("{{id}}");
@@ -49,8 +50,13 @@ public sealed class Figure : IRichOutput
                 const config = { responsive: true, displayModeBar: false };
                 Plotly.react(place, inked.data, inked.layout, config);
               };
-              draw();
-              matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+              const start = () => { // plotly.js may stand further down in the document
+                if (!window.Plotly)
+                  return setTimeout(start, 100);
+                draw();
+                matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+              };
+              start();
             })();
             </script>
             """;

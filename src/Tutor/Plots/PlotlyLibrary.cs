@@ -18,6 +18,6 @@ internal static class PlotlyLibrary
             .Single(name => name.Contains("plotly-") && name.EndsWith(".min.js"));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         // In a page with a module loader plotly.js would hide there: keep the loader from it.
-        return $"(function(define,exports,module){{{reader.ReadToEnd()}\n}})();";
+        return $"window.Plotly||(function(define,exports,module){{{reader.ReadToEnd()}\n}})();";
     }
 }

@@ -43,6 +43,15 @@ public sealed class ClassicNotebookTests(ITestOutputHelper output)
             Assert.Equal(0, errors);
             Assert.True(places >= 3, $"{places} plots were drawn.");
             Assert.True(drawn >= places, $"{drawn} layers of {places} plots were drawn.");
+            Assert.Equal(1, await CopiesOfPlotlyAsync(browser, cancellation));
+            await browser.EvaluateAsync(
+                "Jupyter.notebook.execute_cells([Jupyter.notebook.get_cells().findIndex("
+                + "c => $(c.element).find('.js-plotly-plot').length)])", cancellation);
+            await browser.WaitForAsync(
+                "!Jupyter.notebook.kernel_busy && Jupyter.notebook.get_cells()"
+                + ".some((c, i, all) => c.input_prompt_number > all.filter("
+                + "c => c.cell_type == 'code').length)", cancellation);
+            Assert.Equal(1, await CopiesOfPlotlyAsync(browser, cancellation));
         }
         finally
         {
@@ -54,6 +63,13 @@ public sealed class ClassicNotebookTests(ITestOutputHelper output)
         Browser browser, string selector, CancellationToken cancellation) =>
         (await browser.EvaluateAsync(
             $"document.querySelectorAll({JsonValue.Create(selector).ToJsonString()}).length",
+            cancellation))!.GetValue<int>();
+
+    /// <summary>How often the notebook, were it saved now, would hold plotly.js.</summary>
+    private static async Task<int> CopiesOfPlotlyAsync(
+        Browser browser, CancellationToken cancellation) =>
+        (await browser.EvaluateAsync(
+            "JSON.stringify(Jupyter.notebook.toJSON()).split('data-library=').length - 1",
             cancellation))!.GetValue<int>();
 
     /// <summary>Keeps the picture where the build's other products are.</summary>

@@ -71,15 +71,17 @@ internal sealed class KernelProbe : IDisposable
     public Process Process => process;
 
     /// <summary>Sends a request; gives its id.</summary>
-    public string Send(NetMQSocket channel, string type, JsonObject content)
+    public string Send(
+        NetMQSocket channel, string type, JsonObject content, JsonObject? metadata = null)
     {
-        var (id, frames) = Sign(type, content);
+        var (id, frames) = Sign(type, content, metadata);
         channel.SendMultipartBytes(frames);
         return id;
     }
 
     /// <summary>The frames of a request, signed.</summary>
-    public (string Id, byte[][] Frames) Sign(string type, JsonObject content)
+    public (string Id, byte[][] Frames) Sign(
+        string type, JsonObject content, JsonObject? metadata = null)
     {
         var id = Guid.NewGuid().ToString("N");
         var header = new JsonObject
@@ -92,7 +94,8 @@ internal sealed class KernelProbe : IDisposable
             ["date"] = "2026-01-01T00:00:00Z",
         };
         byte[][] parts =
-            [.. new[] { header, [], [], content }.Select(p => Encoding.UTF8.GetBytes(p.ToJsonString()))];
+            [.. new[] { header, [], metadata ?? [], content }
+                .Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
         var hash = HMACSHA256.HashData(
             Encoding.UTF8.GetBytes(key), parts.SelectMany(part => part).ToArray());
         return (id, ["<IDS|MSG>"u8.ToArray(),
