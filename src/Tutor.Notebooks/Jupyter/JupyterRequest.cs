@@ -12,7 +12,7 @@ internal sealed record JupyterRequest(
     IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject Metadata,
     JsonObject Content)
 {
-    /// <summary>The cell it comes from, as JupyterLab tells; others leave it out.</summary>
+    /// <summary>The cell it comes from, as JupyterLab and VS Code name it.</summary>
     public DocumentCell Cell => new(
         Metadata.Text("cellId"),
         [.. (Metadata["deletedCells"] as JsonArray ?? []).Select(id => id?.ToString() ?? "")]);
