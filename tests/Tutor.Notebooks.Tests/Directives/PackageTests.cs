@@ -56,6 +56,21 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_package_in_use_is_not_looked_for_at_all()
+    {
+        feed.Add("Used", "1.2.0", "public static class Used { public const int Value = 6; }");
+        await session.RunAsync("#r \"nuget: Used, 1.2.0\"");
+
+        folder.Write("nuget.config", "no restore can read this");
+        Directory.Delete(folder.File("cache"), recursive: true); // nor find an earlier answer
+
+        Assert.Equal("6", await session.ValueAsync("#r \"nuget: Used, 1.2.0\"\nUsed.Value"));
+        Assert.Equal("6", await session.ValueAsync("#r \"nuget: used, 1.2\"\nUsed.Value"));
+        Assert.Equal("6", await session.ValueAsync("#r \"nuget: Used\"\nUsed.Value"));
+        Assert.False(Directory.Exists(folder.File("cache")));
+    }
+
+    [Fact]
     public async Task Packages_of_later_cells_join_the_earlier_ones()
     {
         feed.Add("First", "1.0.0", "public static class First { public const int Value = 1; }");
