@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,20 +6,31 @@ namespace Tutor.Notebooks;
 /// <summary>
 /// The lines of cells that begin with <c>#</c>, as the lines with which a file-based app opens.
 /// </summary>
-internal sealed partial class AppDirectives
+internal sealed class AppDirectives
 {
     private readonly Dictionary<string, string> packages = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> sources = [];
     private readonly AppReferences given;
-    private readonly string folder;
 
     /// <param name="given">What stands in for the notebook's own files.</param>
-    /// <param name="folder">Where the notebook's relative paths start.</param>
-    public AppDirectives(AppReferences given, string folder)
+    public AppDirectives(AppReferences given)
     {
-        (this.given, this.folder) = (given, folder);
+        this.given = given;
         foreach (var package in given.Packages)
             packages.Add(package.Split('@')[0], package.Split('@').ElementAtOrDefault(1) ?? "*");
+    }
+
+    /// <summary>Takes what a cell fetches.</summary>
+    /// <exception cref="NotebookException">It asks for another version than before.</exception>
+    public void Add(PackagePiece piece)
+    {
+        foreach (var source in piece.Step.Sources)
+            sources.Add(source.Contains("://", StringComparison.Ordinal) ? source
+                : Path.GetFullPath(source, piece.Origin.Folder));
+        foreach (var (id, version, line) in piece.Step.Requests)
+            if (!packages.TryAdd(id, version) && version != "*" && packages[id] != version)
+                throw AppReader.Refuse(piece.Origin, line,
+                    $"{id} {version} is asked for after {id} {packages[id]}; an app can have one.");
     }
 
     /// <summary>Takes a cell's directives out of its text.</summary>
@@ -31,11 +41,8 @@ internal sealed partial class AppDirectives
             .OfType<DirectiveTriviaSyntax>())
         {
             if (directive is ReferenceDirectiveTriviaSyntax reference)
-                AddReference(cell, reference, reference.File.ValueText.Trim());
-            else if (Source().Match(directive.ToFullString()) is { Success: true } source)
-                AddSource(source.Groups[1].Value.Trim());
-            else if (directive is LoadDirectiveTriviaSyntax or ShebangDirectiveTriviaSyntax
-                or BadDirectiveTriviaSyntax)
+                RequireStandIn(cell, reference);
+            else if (directive is ShebangDirectiveTriviaSyntax or BadDirectiveTriviaSyntax)
                 throw cell.Refuse(directive.GetLocation(),
                     $"{directive.ToString().Trim()} has no counterpart in an app. "
                     + "Take the line out, or put what it brings in its place.");
@@ -57,31 +64,12 @@ internal sealed partial class AppDirectives
             ["#:property ManagePackageVersionsCentrally=false"],
     ];
 
-    private void AddSource(string source) => sources.Add(
-        source.Contains("://", StringComparison.Ordinal) ? source
-            : Path.GetFullPath(source, folder));
-
-    private void AddReference(ExportedCell cell, SyntaxNode place, string reference)
+    /// <summary>A file of the notebook is no file of the app.</summary>
+    private void RequireStandIn(ExportedCell cell, ReferenceDirectiveTriviaSyntax reference)
     {
-        if (!reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-        {
-            if (given.Projects.Count + given.Packages.Count == 0)
-                throw cell.Refuse(place.GetLocation(),
-                    $"An app refers to packages and projects, not to {reference}. Say what brings "
-                    + "it: --project path/Name.csproj or --package Name@Version.");
-            return;
-        }
-
-        var parts = reference["nuget:".Length..].Split(',', StringSplitOptions.TrimEntries);
-        var (id, version) = (parts[0], parts.Length > 1 ? parts[1] : "*");
-        if (id == "" || version == "" || parts.Length > 2)
-            throw cell.Refuse(place.GetLocation(),
-                $"A package is \"nuget: Name, Version\", not \"{reference}\".");
-        if (!packages.TryAdd(id, version) && version != "*" && packages[id] != version)
-            throw cell.Refuse(place.GetLocation(),
-                $"{id} {version} is asked for after {id} {packages[id]}; an app can have one.");
+        if (given.Projects.Count + given.Packages.Count == 0)
+            throw cell.Refuse(reference.GetLocation(),
+                $"An app refers to packages and projects, not to {reference.File.ValueText}. Say "
+                + "what brings it: --project path/Name.csproj or --package Name@Version.");
     }
-
-    [GeneratedRegex("""^\s*#i\s+"nuget:(.+)"\s*$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Source();
 }

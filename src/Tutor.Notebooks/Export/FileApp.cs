@@ -21,7 +21,7 @@ public static class FileApp
     private static readonly string[] Functions =
     [
         "display(", "Display(", "DisplayAs(", "HTML(", "Javascript(", "ClearOutput(", "input(",
-        "password(",
+        "password(", "NotebookOutput.",
     ];
 
     /// <summary>Writes a notebook as an app, completely or not at all.</summary>
@@ -32,8 +32,9 @@ public static class FileApp
     {
         try
         {
-            var code = Of(
-                NotebookFile.Load(notebookPath), Path.GetDirectoryName(notebookPath)!, references);
+            var pieces = AppReader.Read(
+                NotebookReader.Load(notebookPath), Path.GetDirectoryName(notebookPath)!);
+            var code = Of(pieces, references);
             var (notebook, app) = (Path.GetFileName(notebookPath), Path.GetFileName(appPath));
             WholeFile.Write(
                 appPath, $"// {notebook} as an app. Run it with: dotnet run {app}\n{code}");
@@ -44,10 +45,12 @@ public static class FileApp
         }
     }
 
-    private static string Of(Notebook notebook, string folder, AppReferences references)
+    private static string Of(IReadOnlyList<AppPiece> pieces, AppReferences references)
     {
-        var cells = ExportedCell.Of(notebook, folder);
-        var directives = new AppDirectives(references, folder);
+        var cells = ExportedCell.Of(pieces.OfType<CodePiece>());
+        var directives = new AppDirectives(references);
+        foreach (var piece in pieces.OfType<PackagePiece>())
+            directives.Add(piece);
         foreach (var cell in cells)
         {
             directives.TakeFrom(cell);
@@ -58,11 +61,11 @@ public static class FileApp
         foreach (var cell in cells)
             StatementEdits.Note(cell, membersApart);
         return Arrange(
-            notebook, directives, [.. cells.Select(cell => CellParts.Of(cell, membersApart))]);
+            pieces, directives, [.. cells.Select(cell => CellParts.Of(cell, membersApart))]);
     }
 
     private static string Arrange(
-        Notebook notebook, AppDirectives directives, IReadOnlyList<CellParts> cells)
+        IEnumerable<AppPiece> pieces, AppDirectives directives, IReadOnlyList<CellParts> cells)
     {
         if (cells.All(cell => cell.Statements == ""))
             throw new NotebookException("No cell has a statement, so there is no app to run.");
@@ -71,8 +74,13 @@ public static class FileApp
         var members = cells.SelectMany(cell => cell.Members).ToList();
         List<string> parts =
         [
-            .. notebook.Cells.Select(cell => cell.Kind == CellKind.Code
-                ? code.Dequeue().Statements : AsComment(cell.Source)).Where(part => part != ""),
+            .. pieces.Select(piece => piece switch
+            {
+                CodePiece => code.Dequeue().Statements,
+                CallPiece call => call.Call,
+                TextPiece text => AsComment(text.Text),
+                _ => "",
+            }).Where(part => part != ""),
             .. members.Count == 0 ? (string[])[] :
                 [$"static class NotebookMembers\n{{\n{string.Join('\n', members)}\n}}"],
             .. cells.SelectMany(cell => cell.Types),

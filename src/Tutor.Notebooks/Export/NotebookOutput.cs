@@ -1,6 +1,8 @@
 /// <summary>Prints what the notebook showed below its cells.</summary>
 static class NotebookOutput
 {
+    private static readonly Stack<long> starts = new();
+
     public static DisplayedValue display(object? value)
     {
         Console.WriteLine(Text(value));
@@ -30,6 +32,14 @@ static class NotebookOutput
     }
 
     public static string password(string prompt = "") => input(prompt);
+
+    /// <summary>The next cell is to be timed.</summary>
+    public static void StartTime() =>
+        starts.Push(System.Diagnostics.Stopwatch.GetTimestamp());
+
+    /// <summary>Prints how long it is since then.</summary>
+    public static void ShowTime() => Console.WriteLine("Wall time: "
+        + $"{System.Diagnostics.Stopwatch.GetElapsedTime(starts.Pop()).TotalMilliseconds:0} ms");
 
     private static string Text(object? value) => value switch
     {

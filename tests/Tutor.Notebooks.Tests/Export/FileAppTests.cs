@@ -102,6 +102,30 @@ public sealed class FileAppTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cells_bring_in_stands_in_their_place()
+    {
+        Directory.CreateDirectory(folder.File("lib"));
+        folder.Write("lib/inner.csx", "var deep = 20;");
+        folder.Write("lib/helpers.csx", "#load \"inner.csx\"\nint Half(int n) => n / 2;");
+        folder.Write("other.dib", "#!csharp\nvar a = Half(deep);\n"
+            + "#!pwsh\nGet-Date\n#!csharp\n#!time\na += 1;");
+        folder.Write("shown.csx", "Console.WriteLine(\"loaded\");");
+
+        var output = await RunAsync(
+            "#load \"lib/helpers.csx\"\nConsole.WriteLine(Half(8));",
+            "var before = 1;\n#!import other.dib\na + before",
+            "#!time\n#load \"shown.csx\"\n#!markdown\n**Words** below a cell\n#!csharp\ndeep");
+
+        Assert.Matches("^4\n(Wall time: \\d+ ms)\n12\nloaded\n20\n(Wall time: \\d+ ms)\n$", output);
+        var app = File.ReadAllText(folder.File("app.cs"));
+        Assert.Contains("// **Words** below a cell\n", app);
+        Assert.Contains("// Not run: the cell is in pwsh, and this engine runs C# only.\n"
+            + "// Get-Date\n", app);
+        Assert.DoesNotContain("#!", app);
+        Assert.DoesNotContain("#load", app);
+    }
+
+    [Fact]
     public void A_file_of_the_notebook_needs_a_package_or_a_project_in_the_app()
     {
         const string Code = "#r \"lib/Some.dll\"\n1 + 1";
@@ -118,15 +142,21 @@ public sealed class FileAppTests : IDisposable
 
     [Theory]
     [InlineData("1 +", "line 1: CS1733")]
-    [InlineData("\n#!time\n1", "line 2: #!time has no counterpart in an app.")]
-    [InlineData("#load \"a.csx\"", "line 1: #load \"a.csx\" has no counterpart in an app.")]
+    [InlineData("\n#!about\n1", "line 2: #!about shows something of this engine")]
+    [InlineData("\n#!fsharp\n1", "line 2: #!fsharp cannot be used here")]
+    [InlineData("#load \"a.csx\"", "Code cell 1, line 1: There is no file")]
+    [InlineData("#!import \"bad.csx\"", "bad.csx, line 2: return would end the app")]
+    [InlineData("#!import \"self.csx\"", "self.csx, line 1: self.csx imports itself")]
     [InlineData("var a = 1;\nif (a > 0)\n    return;", "line 3: return would end the app")]
     [InlineData("int Size { get; set; } = 3;", "line 1: An app has no property")]
-    [InlineData("#r \"nuget: \"", "A package is \"nuget: Name, Version\"")]
+    [InlineData("#r \"nuget: \"", "line 1: 'nuget: ' names no package.")]
     [InlineData("#r \"nuget: A, 1\"\n#r \"nuget: A, 2\"", "line 2: A 2 is asked for after A 1")]
     [InlineData("record A(int B);", "No cell has a statement")]
     public void What_an_app_cannot_do_is_named_with_its_place(string code, string complaint)
     {
+        folder.Write("bad.csx", "\nreturn;");
+        folder.Write("self.csx", "#load \"self.csx\"");
+
         var error = Assert.Throws<NotebookException>(() => Export(code));
 
         Assert.Contains(complaint, error.Message);
