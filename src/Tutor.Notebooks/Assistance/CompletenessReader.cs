@@ -20,7 +20,25 @@ internal static class CompletenessReader
     private static readonly CSharpParseOptions Script =
         new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 
+    /// <summary>Reads a cell as it would be run: Markdown in it is no C#.</summary>
     public static Completeness Read(string code)
+    {
+        try
+        {
+            var steps = CellReader.Read(code).Steps;
+            foreach (var step in steps.OfType<CodeStep>())
+                if (ReadCSharp(step.Code) is { Status: not CompletenessStatus.Complete } found)
+                    return step == steps[^1] ? found // lines typed now belong to the last step
+                        : new(CompletenessStatus.Invalid);
+            return new(CompletenessStatus.Complete);
+        }
+        catch (DirectiveException)
+        {
+            return new(CompletenessStatus.Invalid);
+        }
+    }
+
+    private static Completeness ReadCSharp(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Script);
         var root = tree.GetRoot();
@@ -35,7 +53,7 @@ internal static class CompletenessReader
             CompletenessStatus.Incomplete, errors.Any(IsOpenText) ? "" : IndentAfter(root));
     }
 
-    /// <summary>Lines such as <c>#!time</c> are not for the compiler to judge.</summary>
+    /// <summary>Lines such as <c>#r</c> are not for the syntax to judge.</summary>
     private static bool IsInDirective(SyntaxNode root, Diagnostic error) =>
         root.FindTrivia(error.Location.SourceSpan.Start).IsDirective && !IsOpenText(error);
 

@@ -13,6 +13,8 @@ public sealed class CompletenessTests
     [InlineData("#r \"nuget: Some.Library, 1.0\"\nusing Some.Library;")]
     [InlineData("#!time\n1 + 1")]
     [InlineData("var a = 1;\n#!time\na")]
+    [InlineData("#!markdown\n# It's (not \"C#\" {")]
+    [InlineData("1 + 1\n#!markdown\nif (true) {\n#!csharp\n2")]
     public void A_cell_that_can_run_is_complete(string code) =>
         Assert.Equal(new(CompletenessStatus.Complete), ScriptSession.IsComplete(code));
 
@@ -25,6 +27,7 @@ public sealed class CompletenessTests
     [InlineData("void F()\n{\n    if (true)\n    {", "        ")]
     [InlineData("int[] a =\n[\n  1,", "    ")]
     [InlineData("#!time\nfor (;;) {", "    ")]
+    [InlineData("#!markdown\nif (true) {\n#!csharp\n  if (true) {", "      ")]
     [InlineData("var text = @\"a", "")] // what follows is text, which no indent may change
     [InlineData("var text = \"\"\"\n    a", "")]
     [InlineData("/* a", "")]
@@ -41,6 +44,8 @@ public sealed class CompletenessTests
     [InlineData("class A { }}")]
     [InlineData("var text = \"a")] // this string ends with its line
     [InlineData("int x = ;\nif (true) {")]
+    [InlineData("if (true) {\n#!markdown\ntext")] // its end would be text too
+    [InlineData("#!nothing\nif (true) {")]
     public void A_cell_that_more_lines_cannot_mend_is_invalid(string code) =>
         Assert.Equal(new(CompletenessStatus.Invalid), ScriptSession.IsComplete(code));
 }
