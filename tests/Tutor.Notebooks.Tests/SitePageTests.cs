@@ -16,6 +16,8 @@ public sealed class SitePageTests
 
     [Theory]
     [InlineData("text/html", "<i>rich</i>", "<div class=\"html\"><i>rich</i></div>")]
+    [InlineData("text/markdown", "**bold** $x$", "<strong>bold</strong> <math>")]
+    [InlineData("text/markdown", "costs $\\foo$", "<pre class=\"plain\">costs $\\foo$</pre>")]
     [InlineData("image/png", "AQID", "src=\"data:image/png;base64,AQID\"")]
     [InlineData("image/svg+xml", "<svg></svg>", "<div class=\"html\"><svg></svg></div>")]
     [InlineData("application/x-unknown", "?", "<pre class=\"plain\">fallback</pre>")]
@@ -93,6 +95,15 @@ public sealed class SitePageTests
             StringComparison.Ordinal);
         Assert.DoesNotContain("<a href=\"#title\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<a href=\"#deep\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_that_a_cell_showed_is_no_section_of_the_page()
+    {
+        var page = Render(Text("# Title"), Code("show()", Shown("text/markdown", "## Shown")));
+
+        Assert.Contains("<h2>Shown</h2>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"#shown\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

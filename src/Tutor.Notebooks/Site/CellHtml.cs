@@ -15,7 +15,8 @@ internal static class CellHtml
     /// <param name="cell">A code cell.</param>
     /// <param name="number">Its number, as the runner counts.</param>
     /// <param name="time">How long it ran; null if it did not run.</param>
-    public static string RenderCode(Cell cell, int number, TimeSpan? time)
+    /// <param name="prose">Sets the Markdown that it showed.</param>
+    public static string RenderCode(Cell cell, int number, TimeSpan? time, Prose prose)
     {
         var failed = cell.Outputs.OfType<ErrorOutput>().Any();
         var state = failed ? " failed" : cell.ExecutionCount is null ? " not-run" : "";
@@ -23,7 +24,8 @@ internal static class CellHtml
             : time is { } span ? Duration.Say(span) : "";
         var outputs = cell.Outputs.Count == 0 ? ""
             : "<div class=\"outputs\">"
-                + string.Concat(cell.Outputs.Select(OutputHtml.Render)) + "</div>";
+                + string.Concat(cell.Outputs.Select(output => OutputHtml.Render(output, prose)))
+                + "</div>";
         return $"""
             <section class="cell{state}" id="cell-{number}">
             <header><a href="#cell-{number}">{Label(cell, number)}</a><span>{took}</span></header>

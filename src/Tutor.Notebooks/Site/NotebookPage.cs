@@ -35,7 +35,8 @@ public static class NotebookPage
             content.Append(cell.Kind switch
             {
                 CellKind.Markdown => RenderText(cell, prose, run.Path),
-                CellKind.Code => CellHtml.RenderCode(cell, ++number, TimeOf(run, number)),
+                CellKind.Code => CellHtml.RenderCode(
+                    cell, ++number, TimeOf(run, number), prose),
                 _ => $"<pre class=\"source\">{Escape(cell.Source)}</pre>",
             }).Append('\n');
             if (ReferenceEquals(cell, run.Executed.Cells[0]))

@@ -30,12 +30,24 @@ public sealed class Prose(PageLinks links)
     public string ToHtml(
         string markdown, IReadOnlyDictionary<string, string>? attachments = null)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
-            link.Url = Resolve(link, attachments);
+        var document = Parse(markdown, attachments);
         foreach (var heading in document.Descendants<HeadingBlock>())
             Register(heading);
         return Render(document);
+    }
+
+    /// <summary>Markdown that a cell showed; its headings are none of the page's.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <exception cref="FormatException">A formula or an image cannot be shown.</exception>
+    public string ShownToHtml(string markdown) => Render(Parse(markdown, attachments: null));
+
+    private MarkdownDocument Parse(
+        string markdown, IReadOnlyDictionary<string, string>? attachments)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+            link.Url = Resolve(link, attachments);
+        return document;
     }
 
     private string Resolve(LinkInline link, IReadOnlyDictionary<string, string>? attachments)
