@@ -16,47 +16,24 @@ internal sealed class KernelProbe : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder folder = new();
-    private readonly string key = Guid.NewGuid().ToString("N");
-    private readonly Process process;
+    private readonly KernelConnection connection;
+    private readonly string parent;
     private readonly SubscriberSocket iopub = new();
 
     public KernelProbe(string? parent = null)
     {
-        var ports = KernelPorts.Take(5);
-        var file = Path.Combine(folder.Path, "connection.json");
-        File.WriteAllText(file, new JsonObject
-        {
-            ["transport"] = "tcp",
-            ["ip"] = "127.0.0.1",
-            ["shell_port"] = ports[0],
-            ["iopub_port"] = ports[1],
-            ["stdin_port"] = ports[2],
-            ["control_port"] = ports[3],
-            ["hb_port"] = ports[4],
-            ["key"] = key,
-            ["signature_scheme"] = "hmac-sha256",
-        }.ToJsonString());
-
-        foreach (var (socket, port) in new (NetMQSocket, int)[]
-            { (Shell, ports[0]), (Stdin, ports[2]), (Control, ports[3]), (Heartbeat, ports[4]) })
+        this.parent = parent ?? $"{Environment.ProcessId}";
+        connection = new KernelConnection(folder.File("connection.json"));
+        foreach (var (socket, name) in new (NetMQSocket, string)[]
+            { (Shell, "shell"), (Stdin, "stdin"), (Control, "control"), (Heartbeat, "hb") })
         {
             if (socket is not RequestSocket)
                 socket.Options.Identity = Encoding.ASCII.GetBytes("probe"); // the same on stdin
-            socket.Connect($"tcp://127.0.0.1:{port}");
+            socket.Connect(connection.AddressOf(name));
         }
-        iopub.Connect($"tcp://127.0.0.1:{ports[1]}");
+        iopub.Connect(connection.AddressOf("iopub"));
         iopub.SubscribeToAnyTopic();
-
-        var engine = Path.ChangeExtension(typeof(JupyterKernel).Assembly.Location, "dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", engine, "kernel", file])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-        };
-        start.Environment["JPY_PARENT_PID"] = parent ?? $"{Environment.ProcessId}";
-        process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Log.AppendLine(line.Data);
-        process.BeginErrorReadLine();
+        Process = Start();
         WaitUntilReady();
     }
 
@@ -68,7 +45,17 @@ internal sealed class KernelProbe : IDisposable
     /// <summary>What the kernel wrote to its standard error.</summary>
     public StringBuilder Log { get; } = new();
 
-    public Process Process => process;
+    public Process Process { get; private set; }
+
+    /// <summary>Ends the kernel as a front end does and starts it again at once.</summary>
+    public void Restart()
+    {
+        var id = Send(Control, "shutdown_request", new() { ["restart"] = true });
+        Assert.True(Receive(Control, id).Content["restart"]!.GetValue<bool>());
+        Assert.True(Process.WaitForExit(Patience));
+        Process = Start();
+        WaitUntilReady();
+    }
 
     /// <summary>Sends a request; gives its id.</summary>
     public string Send(
@@ -97,7 +84,7 @@ internal sealed class KernelProbe : IDisposable
             [.. new[] { header, [], metadata ?? [], content }
                 .Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
         var hash = HMACSHA256.HashData(
-            Encoding.UTF8.GetBytes(key), parts.SelectMany(part => part).ToArray());
+            Encoding.UTF8.GetBytes(connection.Key), parts.SelectMany(part => part).ToArray());
         return (id, ["<IDS|MSG>"u8.ToArray(),
             Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)), .. parts]);
     }
@@ -165,14 +152,29 @@ internal sealed class KernelProbe : IDisposable
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Process.Kill(entireProcessTree: true);
+        Process.WaitForExit();
         foreach (var socket in (NetMQSocket[])[Shell, Control, Stdin, Heartbeat, iopub])
         {
             socket.Options.Linger = TimeSpan.Zero;
             socket.Dispose();
         }
         folder.Dispose();
+    }
+
+    private Process Start()
+    {
+        var engine = Path.ChangeExtension(typeof(JupyterKernel).Assembly.Location, "dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", engine, "kernel", connection.File])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+        };
+        start.Environment["JPY_PARENT_PID"] = parent;
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => Log.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+        return process;
     }
 
     /// <summary>A kernel that answers may still lack the connection that it publishes on.</summary>
@@ -195,7 +197,7 @@ internal sealed class KernelProbe : IDisposable
     }
 
     private string State() =>
-        (process.HasExited ? $"it ended with exit code {process.ExitCode}" : "it runs")
+        (Process.HasExited ? $"it ended with exit code {Process.ExitCode}" : "it runs")
         + $" and logged: {Log}";
 
     private static bool IsIdle(KernelMessage message) =>

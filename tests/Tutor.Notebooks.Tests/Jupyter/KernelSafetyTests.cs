@@ -83,6 +83,22 @@ public sealed class KernelSafetyTests
     }
 
     [Fact]
+    public void A_kernel_is_started_again_at_once_on_the_same_ports()
+    {
+        using var kernel = new KernelProbe();
+        for (var run = 1; run <= 3; run++)
+        {
+            var (unknown, _) = kernel.Run("left");
+            var (reply, shown) = kernel.Run("var left = 6; left * 7");
+
+            Assert.Equal("Compile error", unknown.Text("ename")); // nothing is left of before
+            Assert.Equal(2, reply.Number("execution_count"));
+            Assert.Equal("42", shown[0].Content.Text("data", "text/plain"));
+            kernel.Restart();
+        }
+    }
+
+    [Fact]
     public void A_flood_of_text_is_cut_and_the_cut_is_announced()
     {
         using var kernel = new KernelProbe();
