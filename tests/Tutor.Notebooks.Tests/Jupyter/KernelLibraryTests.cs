@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Tutor.Notebooks.Tests;
 
-public sealed class KernelLibraryTests(RunningKernel running) : IClassFixture<RunningKernel>
+public sealed class KernelLibraryTests : IDisposable
 {
     private const string Chart = """"
         HTML("""<script data-library="plot.js">let plot;</script><p data-needs="plot.js">""")
         """";
 
-    private readonly KernelProbe kernel = running.Probe;
+    private readonly KernelProbe kernel = new(); // each test has a document of its own
 
     [Fact]
     public void A_library_follows_its_cell_by_the_name_that_the_front_end_gives()
@@ -29,6 +29,8 @@ public sealed class KernelLibraryTests(RunningKernel running) : IClassFixture<Ru
 
         Assert.Equal(["display_data", "update_display_data", "execute_result"], Run([]));
     }
+
+    public void Dispose() => kernel.Dispose();
 
     private static JsonObject Cell(string id, params string[] deleted) => new()
     {
