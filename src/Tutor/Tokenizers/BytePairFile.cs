@@ -44,7 +44,8 @@ internal static class BytePairFile
             if (!known.Add((merge[0], merge[1])))
                 throw Corrupt(path, $"merge {i} repeats an earlier one");
         }
-        return new BytePairTokenizer([.. merges.Select(merge => (merge[0], merge[1]))]);
+        return new BytePairTokenizer(
+            [.. merges.Select(merge => (merge[0], merge[1]))], SplitPattern.Gpt2, []);
     }
 
     private static Content? Parse(string path)

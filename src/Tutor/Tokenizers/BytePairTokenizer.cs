@@ -11,42 +11,44 @@ public sealed record Merge(int Left, int Right, int Token, byte[] Bytes);
 /// 3.2; on bytes: Radford et al., 2019, "Language Models are Unsupervised Multitask Learners",
 /// section 2.2).
 /// </summary>
-public sealed class BytePairTokenizer : ITokenizer
+public sealed partial class BytePairTokenizer : ITokenizer
 {
     private static readonly UTF8Encoding utf8 = new(false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<(int Left, int Right), int> merged; // pair → merged token
     private readonly byte[][] vocabulary;                           // token → its bytes
 
-    internal BytePairTokenizer(IReadOnlyList<(int Left, int Right)> pairs)
+    /// <summary>Byte b is token b, the merges follow from 256, special tokens come last.</summary>
+    internal BytePairTokenizer(
+        IReadOnlyList<(int Left, int Right)> pairs,
+        SplitPattern pattern,
+        IReadOnlyList<string> specialTokens)
     {
         var bytes = Enumerable.Range(0, 256).Select(b => new[] { (byte)b }).ToList();
         foreach (var (left, right) in pairs)
             bytes.Add([.. bytes[left], .. bytes[right]]);
+        bytes.AddRange(specialTokens.Select(Encoding.UTF8.GetBytes));
 
         vocabulary = [.. bytes];
         merged = pairs.Index().ToDictionary(entry => entry.Item, entry => 256 + entry.Index);
         Merges = [.. pairs.Select((pair, i) =>
             new Merge(pair.Left, pair.Right, 256 + i, vocabulary[256 + i]))];
+        Pattern = pattern;
+        SpecialTokens = specialTokens.Index().ToDictionary(
+            entry => entry.Item, entry => 256 + pairs.Count + entry.Index);
     }
 
-    /// <summary>Number of distinct tokens: the 256 bytes and one for each merge.</summary>
+    /// <summary>Number of distinct tokens: the 256 bytes, the merges, the special tokens.</summary>
     public int VocabSize => vocabulary.Length;
 
     /// <summary>The learned rules, first learned first.</summary>
     public IReadOnlyList<Merge> Merges { get; }
 
-    /// <summary>
-    /// Learns up to <paramref name="vocabSize"/> tokens from the text, fewer where no pair of
-    /// neighbours is left that occurs twice: a pair seen once has nothing to teach.
-    /// </summary>
-    /// <exception cref="ArgumentException">Fewer than 256 tokens, or an empty text.</exception>
-    public static BytePairTokenizer Train(string text, int vocabSize) =>
-        new(BytePairTrainer.Learn(
-            [.. Pieces(text)
-                .CountBy(piece => piece)
-                .Select(piece => new CountedPiece(ToBytes(piece.Key), piece.Value))],
-            vocabSize));
+    /// <summary>How a text is cut into pieces before anything is merged.</summary>
+    public SplitPattern Pattern { get; }
+
+    /// <summary>Tokens that mean something instead of spelling it, as the end of a text.</summary>
+    public IReadOnlyDictionary<string, int> SpecialTokens { get; }
 
     /// <summary>The bytes that <paramref name="token"/> stands for.</summary>
     /// <exception cref="ArgumentException">The token lies outside the vocabulary.</exception>
@@ -62,7 +64,7 @@ public sealed class BytePairTokenizer : ITokenizer
     {
         var known = new Dictionary<string, int[]>(); // a text repeats its words
         var tokens = new List<int>(text.Length / 2);
-        foreach (var piece in Pieces(text))
+        foreach (var piece in Pieces(text, Pattern))
         {
             if (!known.TryGetValue(piece, out var encoded))
                 known[piece] = encoded = EncodePiece(ToBytes(piece));
@@ -105,17 +107,6 @@ public sealed class BytePairTokenizer : ITokenizer
 
             var (left, right, _, _) = Merges[earliest - 256];
             tokens = BytePairTrainer.Fuse(tokens, (left, right), earliest);
-        }
-    }
-
-    private static int[] ToBytes(string piece) => [.. utf8.GetBytes(piece).Select(b => (int)b)];
-
-    private static IEnumerable<string> Pieces(string text)
-    {
-        for (var (start, end) = (0, 0); start < text.Length; start = end)
-        {
-            end = SplitPattern.Gpt2.End(text, start);
-            yield return text[start..end];
         }
     }
 }
