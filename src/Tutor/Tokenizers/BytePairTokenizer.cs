@@ -106,7 +106,7 @@ public sealed partial class BytePairTokenizer : ITokenizer
                 return tokens;
 
             var (left, right, _, _) = Merges[earliest - 256];
-            tokens = BytePairTrainer.Fuse(tokens, (left, right), earliest);
+            tokens = Fuse(tokens, (left, right), earliest);
         }
     }
 }
