@@ -23,28 +23,4 @@ public sealed partial class BytePairTokenizer
         trainer.Read(text);
         return trainer.ToTokenizer();
     }
-    private static int[] ToBytes(string piece) => [.. utf8.GetBytes(piece).Select(b => (int)b)];
-
-    private static IEnumerable<string> Pieces(string text, SplitPattern pattern)
-    {
-        for (var (start, end) = (0, 0); start < text.Length; start = end)
-        {
-            end = pattern.End(text, start);
-            yield return text[start..end];
-        }
-    }
-
-    /// <summary>Fuses every occurrence of the pair: (1, 2) as 9, [1, 2, 3] → [9, 3].</summary>
-    private static int[] Fuse(int[] tokens, (int Left, int Right) pair, int token)
-    {
-        var result = new List<int>(tokens.Length);
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var matches = i + 1 < tokens.Length && (tokens[i], tokens[i + 1]) == pair;
-            result.Add(matches ? token : tokens[i]);
-            if (matches)
-                i++; // its right half is inside the fused token
-        }
-        return [.. result];
-    }
 }
