@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Tutor;
 
 /// <summary>
@@ -7,45 +5,46 @@ namespace Tutor;
 /// up is quicker than merging it again.
 /// </summary>
 /// <remarks>
-/// Every piece has one place, taken over from the piece that had it before, so the memory is
-/// fixed: 64 bytes × 16,384 places. One thread uses a cache at a time.
+/// Four places fit a piece. A new one takes the first of them, the others move on by one, and
+/// what was in the last is forgotten, so the memory is fixed. One thread uses it at a time.
 /// </remarks>
-internal sealed class PieceCache
+/// <param name="bits">It has 2^bits places.</param>
+/// <param name="mostTokens">Pieces of more tokens are not remembered.</param>
+internal sealed class PieceCache<TKey>(int bits, int mostTokens)
+    where TKey : struct, IPieceKey<TKey>
 {
-    private const int Bits = 14;
+    private const int Ways = 4;
 
-    private readonly Entry[] entries = new Entry[1 << Bits];
+    private readonly TKey[] keys = new TKey[1 << bits];
+    private readonly int[] rows = new int[(1 + mostTokens) << bits]; // how many, then the tokens
 
-    /// <summary>The tokens of the piece, if it is still remembered; else none.</summary>
-    public ReadOnlySpan<int> Find(in PieceKey key)
+    private int Row => 1 + mostTokens;
+
+    /// <summary>The tokens of the piece; none if it is not remembered.</summary>
+    public ReadOnlySpan<int> Find(TKey key)
     {
-        ref readonly var entry = ref entries[key.Hash(Bits)];
-        return entry.Key == key ? entry.Tokens[..entry.Count] : [];
+        var first = FirstPlace(key);
+        for (var place = first; place < first + Ways; place++)
+            if (keys[place].Is(key))
+                return rows.AsSpan((place * Row) + 1, rows[place * Row]);
+        return [];
     }
 
     /// <summary>Remembers the tokens of a piece, unless they are many.</summary>
-    public void Add(in PieceKey key, ReadOnlySpan<int> tokens)
+    public void Add(TKey key, ReadOnlySpan<int> tokens)
     {
-        if (tokens.Length > Row.Length)
+        if (tokens.Length > mostTokens)
             return;
-        ref var entry = ref entries[key.Hash(Bits)];
-        entry.Key = key;
-        entry.Count = tokens.Length;
-        tokens.CopyTo(entry.Tokens);
+
+        var places = keys.AsSpan(FirstPlace(key), Ways);
+        places[..^1].CopyTo(places[1..]);
+        places[0] = key;
+
+        var row = rows.AsSpan(FirstPlace(key) * Row, Ways * Row);
+        row[..^Row].CopyTo(row[Row..]);
+        row[0] = tokens.Length;
+        tokens.CopyTo(row[1..]);
     }
 
-    [InlineArray(Length)]
-    private struct Row
-    {
-        public const int Length = 6;
-
-        private int first;
-    }
-
-    private struct Entry
-    {
-        public PieceKey Key;
-        public int Count;
-        public Row Tokens;
-    }
+    private int FirstPlace(TKey key) => (int)(key.Hash >> (64 - bits)) & -Ways;
 }

@@ -10,7 +10,8 @@ internal sealed class TextEncoder(BytePairModel model)
 {
     private const int MostBytesKept = 1 << 16;
 
-    private readonly PieceCache cache = new();
+    private readonly PieceCache<NarrowKey> narrow = new(bits: 15, mostTokens: 3); // 1 MB
+    private PieceCache<WideKey>? wide; // 2 MB; many texts never need it
     private readonly PieceMerger merger = new(model.Vocabulary, model.Pairs);
     private byte[] bytes = new byte[256];
 
@@ -29,7 +30,7 @@ internal sealed class TextEncoder(BytePairModel model)
         while (start < end)
         {
             var next = model.Pattern.End(text, start);
-            if (next - start <= PieceKey.MostLetters)
+            if (next - start <= WideKey.MostLetters)
                 EncodeShort(text, start, next - start);
             else
                 Merge(text[start..next]);
@@ -47,7 +48,16 @@ internal sealed class TextEncoder(BytePairModel model)
 
     private void EncodeShort(ReadOnlySpan<char> text, int start, int length)
     {
-        var key = PieceKey.Of(text, start, length);
+        var key = WideKey.Of(text, start, length);
+        if (key.TryNarrow(out var narrowKey))
+            Encode(narrow, narrowKey, text.Slice(start, length));
+        else
+            Encode(wide ??= new(bits: 14, mostTokens: 23), key, text.Slice(start, length));
+    }
+
+    private void Encode<TKey>(PieceCache<TKey> cache, TKey key, ReadOnlySpan<char> piece)
+        where TKey : struct, IPieceKey<TKey>
+    {
         var known = cache.Find(key);
         if (known.Length == 1)
             Tokens.Add(known[0]);
@@ -56,7 +66,7 @@ internal sealed class TextEncoder(BytePairModel model)
         else
         {
             var before = Tokens.Count;
-            Merge(text.Slice(start, length));
+            Merge(piece);
             cache.Add(key, Tokens.Tokens[before..]);
         }
     }
