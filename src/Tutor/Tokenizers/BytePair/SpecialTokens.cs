@@ -57,6 +57,20 @@ internal sealed class SpecialTokens
                         + $"{offset + start}; allow it, or encode the text as ordinary text.");
     }
 
+    /// <summary>Whether a cut at the position would go through an allowed token.</summary>
+    public static bool LiesAcross(
+        ReadOnlySpan<char> text, int position, IReadOnlyCollection<string> allowed)
+    {
+        foreach (var name in allowed)
+        {
+            var from = Math.Max(0, position - name.Length + 1);
+            var to = Math.Min(text.Length, position + name.Length - 1);
+            if (from < to && text[from..to].Contains(name, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Refuses names that no special token has.</summary>
     public void CheckNames(IReadOnlyCollection<string> allowed)
     {

@@ -15,6 +15,8 @@ internal sealed class TextEncoder(BytePairModel model)
     private readonly PieceMerger merger = new(model.Vocabulary, model.Pairs);
     private byte[] bytes = new byte[256];
 
+    public SplitPattern Pattern => model.Pattern;
+
     /// <summary>What has been encoded so far.</summary>
     public TokenBuffer Tokens { get; } = new();
 

@@ -11,6 +11,8 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
+    public int this[int i] => tokens[i];
+
     public int Last => tokens[Count - 1];
 
     public ReadOnlySpan<int> Tokens => tokens.AsSpan(0, Count);
