@@ -6,7 +6,10 @@ public sealed class BytePairTrainerConfigTests
 
     public static TheoryData<BytePairTrainerConfig, string> Refused { get; } = new()
     {
-        { Config with { VocabSize = 255 }, "255 tokens cannot hold the 256 bytes; ask for at least 256" },
+        {
+            Config with { VocabSize = 255 },
+            "255 tokens cannot hold the 256 bytes; ask for at least 256"
+        },
         {
             Config with { VocabSize = 256, SpecialTokens = ["<e>"] },
             "256 tokens cannot hold the 256 bytes and 1 special token; ask for at least 257"

@@ -6,7 +6,16 @@ namespace Tutor;
 /// </summary>
 internal sealed class CorpusCounter(BytePairTrainerConfig config)
 {
+    /// <summary>What a worker needs, kept from one document to the next.</summary>
+    private sealed class Desk
+    {
+        public PieceCounter Counter { get; } = new();
+        public char[] Buffer = [];
+    }
+
     private readonly SpecialTokenCuts specials = new(config.SpecialTokens);
+    private readonly Desk[] desks =
+        [.. Enumerable.Range(0, config.WorkerCount).Select(_ => new Desk())];
 
     private readonly Lock oneAtATime = new();
     private PieceCounter total = new();
@@ -35,28 +44,25 @@ internal sealed class CorpusCounter(BytePairTrainerConfig config)
     public void Count(TextReader reader)
     {
         var chunks = new TextChunks(reader, specials, config);
-        var workers = Enumerable.Range(0, config.WorkerCount)
-            .Select(_ => Task.Run(() => Work(chunks)));
+        var workers = desks.Select(desk => Task.Run(() => Work(desk, chunks)));
         broken = true;
         Task.WhenAll(workers).GetAwaiter().GetResult(); // throws the first error as it is
         broken = false;
     }
 
-    private void Work(TextChunks chunks)
+    private void Work(Desk desk, TextChunks chunks)
     {
-        var counter = new PieceCounter();
-        var buffer = Array.Empty<char>();
-        while (chunks.Next(ref buffer) is > 0 and var length)
+        while (chunks.Next(ref desk.Buffer) is > 0 and var length)
         {
-            CountPieces(buffer.AsSpan(0, length), counter);
+            CountPieces(desk.Buffer.AsSpan(0, length), desk.Counter);
             lock (oneAtATime)
             {
-                total.Add(counter);
+                total.Add(desk.Counter);
                 CharactersRead += length;
                 DistinctPieces = total.Count;
                 MemoryUse.Check(total, config, CharactersRead);
             }
-            counter.Clear();
+            desk.Counter.Clear();
         }
     }
 
