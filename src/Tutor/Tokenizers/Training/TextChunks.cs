@@ -77,7 +77,7 @@ internal sealed class TextChunks(
     {
         var cut = Math.Max(1, text.Length - specials.MaxLength);
         do
-            cut = SureCut.Last(text[..cut]);
+            cut = SplitPattern.LastSafeCut(text[..cut]);
         while (specials.LieAcross(text, cut));
         return cut;
     }
