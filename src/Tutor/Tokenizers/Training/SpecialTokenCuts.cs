@@ -1,42 +1,30 @@
-using System.Buffers;
-
 namespace Tutor;
 
-/// <summary>Finds the special tokens that cut a text.</summary>
-internal sealed class SpecialTokenCuts(IEnumerable<string> specialTokens)
+/// <summary>Where special tokens cut a text that is trained on.</summary>
+internal sealed class SpecialTokenCuts(IReadOnlyList<string> names)
 {
-    private readonly string[] longestFirst =
-        [.. specialTokens.OrderByDescending(token => token.Length)];
-
-    private readonly SearchValues<string> any =
-        SearchValues.Create([.. specialTokens], StringComparison.Ordinal);
+    private readonly SpecialTokens tokens = new(
+        names.Index().ToDictionary(entry => entry.Item, entry => entry.Index));
 
     /// <summary>Characters of the longest token, 0 where there is none.</summary>
-    public int MaxLength => longestFirst.Length == 0 ? 0 : longestFirst[0].Length;
+    public int MaxLength => tokens.LongestName;
 
     /// <summary>
     /// Where the first special token begins and ends, at the text's end where there is none.
     /// </summary>
-    public (int Start, int End) Find(ReadOnlySpan<char> text)
-    {
-        var start = text.IndexOfAny(any);
-        if (start < 0)
-            return (text.Length, text.Length);
-
-        foreach (var token in longestFirst)
-            if (text[start..].StartsWith(token, StringComparison.Ordinal))
-                return (start, start + token.Length);
-        return (text.Length, text.Length);
-    }
+    public (int Start, int End) Find(ReadOnlySpan<char> text) =>
+        tokens.Find(text, 0, names) is { } found
+            ? (found.Start, found.Start + found.Name.Length)
+            : (text.Length, text.Length);
 
     /// <summary>Whether a cut at the position may go through a special token.</summary>
     public bool LieAcross(ReadOnlySpan<char> text, int position)
     {
-        foreach (var token in longestFirst)
+        foreach (var name in names)
         {
-            var from = Math.Max(0, position - token.Length + 1);
-            var to = Math.Min(text.Length, position + token.Length - 1);
-            if (from < to && text[from..to].IndexOf(token, StringComparison.Ordinal) >= 0)
+            var from = Math.Max(0, position - name.Length + 1);
+            var to = Math.Min(text.Length, position + name.Length - 1);
+            if (from < to && text[from..to].IndexOf(name, StringComparison.Ordinal) >= 0)
                 return true;
         }
         return false;
