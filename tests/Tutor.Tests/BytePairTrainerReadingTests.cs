@@ -44,7 +44,7 @@ public sealed class BytePairTrainerReadingTests
             Assert.Equal(
                 Learned.Pairs(Learned.From(whole, text)), Learned.Pairs(trainer.ToTokenizer()));
             Assert.Equal(text.Length, trainer.CharactersRead);
-        }, iter: 5_000);
+        }, iter: 1_500);
 
     [Fact]
     public void A_file_is_read_as_the_text_it_holds()
@@ -113,7 +113,8 @@ public sealed class BytePairTrainerReadingTests
     public void A_text_ten_times_the_memory_limit_trains()
     {
         var words = Enumerable.Range(0, 600).Select(i => Convert.ToString(i * 7919 % 600, 8));
-        var page = string.Join(" ", words.Select((word, i) => i % 9 == 0 ? word + ".\n" : word));
+        var page = string.Join(
+            " ", words.Select((word, i) => i % 9 == 0 ? word + "." : word)) + "\n";
         var text = string.Concat(Enumerable.Repeat(page, (10 << 20) / page.Length + 1));
         var limited = new BytePairTrainer(Config with { MemoryLimit = 1 << 20 });
         var reader = new SlowReader(text, most: 1 << 16);
@@ -122,8 +123,9 @@ public sealed class BytePairTrainerReadingTests
 
         Assert.True(text.Length > 10 << 20);
         Assert.True(reader.LongestWish < 1 << 17, $"It asked for {reader.LongestWish} characters.");
+        // The text holds each piece of the page equally many times more often.
         Assert.Equal(
-            Learned.Pairs(Learned.From(Config, text)), Learned.Pairs(limited.ToTokenizer()));
+            Learned.Pairs(Learned.From(Config, page)), Learned.Pairs(limited.ToTokenizer()));
     }
 
     [Fact]

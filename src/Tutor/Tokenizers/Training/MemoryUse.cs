@@ -35,8 +35,8 @@ internal static class MemoryUse
             + (CountingPerCharacter * ChunkLength(config) * config.WorkerCount);
         if (needed > config.MemoryLimit)
             throw new InvalidOperationException(
-                $"After {charactersRead:N0} characters the text's {pieces.Count:N0} distinct pieces "
-                + $"need {needed:N0} bytes, more than the memory limit of "
+                $"After {charactersRead:N0} characters the text's {pieces.Count:N0} distinct "
+                + $"pieces need {needed:N0} bytes, more than the memory limit of "
                 + $"{config.MemoryLimit:N0}. Raise the limit or train on less text.");
     }
 }
