@@ -149,11 +149,6 @@ public sealed class BytePairTokenizerTests
             Assert.Throws<ArgumentException>(
                 () => BytePairTokenizer.Train("a", 256).Decode([256])).Message);
 
-    [Fact]
-    public void Half_of_a_surrogate_pair_is_no_text() =>
-        Assert.ThrowsAny<ArgumentException>(
-            () => BytePairTokenizer.Train("a", 256).Encode("\ud83d"));
-
     /// <summary>A token's bytes as GPT-2's files spell them: one printable letter a byte.</summary>
     private static string InLetters(BytePairTokenizer tokenizer, int token) =>
         string.Concat(tokenizer.BytesOf(token).ToArray().Select(Letter));

@@ -37,6 +37,9 @@ internal sealed class Utf8Reader(Stream stream, string name) : TextReader
         }
     }
 
+    public override int Read(char[] buffer, int index, int count) =>
+        Read(buffer.AsSpan(index, count));
+
     /// <summary>Moves what is left to the front, part of a character, and reads on.</summary>
     private void Fill()
     {
