@@ -15,7 +15,13 @@ internal sealed record Terminal(
         Console.Out,
         Console.Error,
         !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-        Directory.GetCurrentDirectory());
+        Directory.GetCurrentDirectory())
+    {
+        Input = Console.OpenStandardInput(),
+    };
+
+    /// <summary>What another program pipes in; nothing unless set.</summary>
+    public Stream Input { get; init; } = Stream.Null;
 
     /// <summary>Columns of the window; plenty where there is no window.</summary>
     public int Width => IsLive && Console.WindowWidth > 20 ? Console.WindowWidth : 120;
@@ -32,6 +38,9 @@ internal sealed record Terminal(
             return console;
         }
     }
+
+    /// <summary>The bytes of a file as the user named it; <c>-</c> is what is piped in.</summary>
+    public Stream Open(string path) => path == "-" ? Input : File.OpenRead(FullPath(path));
 
     /// <summary>A path as the user wrote it, made absolute.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);

@@ -19,6 +19,7 @@ internal static class TutorCommand
             NotebookCommand.Create(terminal),
             KernelCommand.Create(terminal),
             DataCommand.Create(terminal),
+            TokenizeCommand.Create(terminal),
             InfoCommand.Create(terminal),
             new HelpOption(),
             new VersionOption(),
@@ -46,7 +47,8 @@ internal static class TutorCommand
         }
         catch (Exception error) when (error
             is UserError or NotebookException or KernelSpecException or ArgumentException
-            or FormatException or IOException or UnauthorizedAccessException)
+            or FormatException or IOException or InvalidDataException
+            or UnauthorizedAccessException)
         {
             return Fail(terminal, ExitCode.Failure, error.Message);
         }

@@ -15,12 +15,7 @@ public sealed partial class BytePairTokenizer
 
     /// <summary>Writes GPT-2's <c>vocab.json</c> and <c>merges.txt</c> into a folder.</summary>
     /// <exception cref="InvalidOperationException">The files cannot hold a token.</exception>
-    public void SaveGpt2(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        Gpt2Files.Save(this,
-            Path.Combine(folder, "vocab.json"), Path.Combine(folder, "merges.txt"));
-    }
+    public void SaveGpt2(string folder) => Gpt2Files.Save(this, folder);
 
     /// <summary>Reads <c>vocab.json</c> and <c>merges.txt</c> out of a folder.</summary>
     /// <exception cref="InvalidDataException">A file is damaged, or they do not match.</exception>

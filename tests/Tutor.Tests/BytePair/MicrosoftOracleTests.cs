@@ -32,7 +32,7 @@ public sealed class MicrosoftOracleTests
 
         foreach (var path in Directory.EnumerateFiles(
             Path.GetDirectoryName(Corpora.Path("tinyshakespeare.txt"))!))
-            AssertAlike(ours, theirs, File.ReadAllText(path));
+            AssertAlike(ours, theirs, WithoutSpecial(File.ReadAllText(path)));
     }
 
     [Theory]
@@ -65,6 +65,9 @@ public sealed class MicrosoftOracleTests
         Assert.Equal(new PlainMerges(OpenAi.Cl100k).Encode(text), OpenAi.Cl100k.Encode(text));
         Assert.Equal([text], Pieces.Of(SplitPattern.Cl100k, text));
     }
+
+    /// <summary>In the megabyte of gpt2_vocab.json theirs passes over a special token.</summary>
+    private static string WithoutSpecial(string text) => text.Replace("<|", "<");
 
     private static TiktokenTokenizer TheirsFor(string name) =>
         TiktokenTokenizer.CreateForEncoding($"{name}_base");

@@ -50,9 +50,8 @@ internal static class Gpt2Files
         }
     }
 
-    /// <summary>Writes both files.</summary>
-    public static void Save(
-        BytePairTokenizer tokenizer, string vocabularyPath, string mergesPath)
+    /// <summary>Writes both files, into a folder that is made where there is none.</summary>
+    public static void Save(BytePairTokenizer tokenizer, string folder)
     {
         var names = Enumerable.Range(0, tokenizer.VocabSize)
             .Select(token => ByteLetters.Write(tokenizer.BytesOf(token))).ToArray();
@@ -60,18 +59,19 @@ internal static class Gpt2Files
             names[token] = CanBeSpecial(name, tokenizer.Pattern)
                 ? name
                 : throw new InvalidOperationException(
-                    $"In vocab.json the special token '{name}' could be taken for a word; give "
-                    + $"it a name with signs around it, as <|{name}|>.");
+                    $"In vocab.json the special token '{name}' could be taken for one that is "
+                    + "made of merges; give it a name that no word has, as <|endoftext|>.");
         if (names.CountBy(name => name).FirstOrDefault(name => name.Value > 1)
             is { Key: { } repeated })
             throw new InvalidOperationException(
                 $"Two tokens are written {Gpt2Vocabulary.Quoted(repeated)}; vocab.json cannot "
                 + "hold both.");
 
-        Gpt2Vocabulary.Write(names, vocabularyPath);
+        Directory.CreateDirectory(folder);
+        Gpt2Vocabulary.Write(names, Path.Combine(folder, "vocab.json"));
         Gpt2Merges.Write(
             tokenizer.Merges.Select(merge => (names[merge.Left], names[merge.Right])),
-            tokenizer.Pattern, mergesPath);
+            tokenizer.Pattern, Path.Combine(folder, "merges.txt"));
     }
 
     private static List<(int Left, int Right, int Token)> Merges(
@@ -98,6 +98,6 @@ internal static class Gpt2Files
     private static bool CanBeSpecial(string name, SplitPattern pattern)
     {
         var text = ByteLetters.Read(name) is { } bytes ? Encoding.UTF8.GetString(bytes) : name;
-        return pattern.End(text, 0) < text.Length || pattern.End(name, 0) < name.Length;
+        return !text.Contains('\uFFFD') && pattern.End(text, 0) < text.Length;
     }
 }

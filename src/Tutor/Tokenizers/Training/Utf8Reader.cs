@@ -7,7 +7,7 @@ namespace Tutor;
 /// Reads UTF-8 as it stands, a byte order mark and every line end included, and stops with an
 /// error at the first byte that is not UTF-8.
 /// </summary>
-internal sealed class Utf8Reader(Stream stream, string name) : TextReader
+public sealed class Utf8Reader(Stream stream, string name) : TextReader
 {
     private readonly byte[] bytes = new byte[1 << 16];
     private int start; // of the bytes not yet decoded
