@@ -2,16 +2,16 @@ namespace Tutor;
 
 /// <summary>
 /// Merges the bytes of a long piece: the tokens form a chain, and a priority queue hands out
-/// the earliest rule, of equal ones the leftmost. n log n steps for n bytes.
+/// the lowest rank, of equal ones the leftmost. n log n steps for n bytes.
 /// </summary>
 internal sealed class LongPieceMerger(Vocabulary vocabulary, PairTable pairs)
 {
     private const int End = -1;
 
-    /// <summary>A token, its neighbours in the chain and the rule with the right one.</summary>
-    private record struct Link(int Token, int Previous, int Next, ulong Rule);
+    /// <summary>A token, its neighbours in the chain and the rank with the right one.</summary>
+    private record struct Link(int Token, int Previous, int Next, int Rank);
 
-    private readonly PriorityQueue<int, ulong> queue = new(); // places, earliest rule first
+    private readonly PriorityQueue<int, ulong> queue = new(); // places, lowest rank first
     private Link[] chain = [];
 
     /// <summary>Writes the piece's tokens and returns how many there are.</summary>
@@ -28,7 +28,7 @@ internal sealed class LongPieceMerger(Vocabulary vocabulary, PairTable pairs)
             Offer(i);
 
         while (queue.TryDequeue(out var place, out var priority))
-            if (PairTable.RankOf(chain[place].Rule) == (int)(priority >> 32))
+            if (chain[place].Rank == (int)(priority >> 32))
                 Fuse(place); // else the place has changed since it was queued
 
         var count = 0;
@@ -41,9 +41,9 @@ internal sealed class LongPieceMerger(Vocabulary vocabulary, PairTable pairs)
     {
         ref var left = ref chain[place];
         ref var right = ref chain[left.Next];
-        left.Token = PairTable.TokenOf(left.Rule);
+        left.Token = pairs.Made(left.Rank);
         left.Next = right.Next;
-        right.Rule = PairTable.None; // gone
+        right.Rank = PairTable.None; // gone
         if (left.Next != End)
             chain[left.Next].Previous = place;
 
@@ -52,14 +52,14 @@ internal sealed class LongPieceMerger(Vocabulary vocabulary, PairTable pairs)
             Offer(left.Previous);
     }
 
-    /// <summary>Looks the pair that starts at a place up, and queues it if it has a rule.</summary>
+    /// <summary>Looks the pair that starts at a place up, and queues it if it fuses.</summary>
     private void Offer(int place)
     {
         ref var link = ref chain[place];
-        link.Rule = link.Next == End
+        link.Rank = link.Next == End
             ? PairTable.None
             : pairs.Find(link.Token, chain[link.Next].Token);
-        if (link.Rule != PairTable.None)
-            queue.Enqueue(place, (link.Rule & ~(ulong)uint.MaxValue) | (uint)place);
+        if (link.Rank != PairTable.None)
+            queue.Enqueue(place, ((ulong)link.Rank << 32) | (uint)place);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Tutor;
 
 /// <summary>
@@ -5,28 +8,29 @@ namespace Tutor;
 /// up is quicker than merging it again.
 /// </summary>
 /// <remarks>
-/// Four places fit a piece. A new one takes the first of them, the others move on by one, and
-/// what was in the last is forgotten, so the memory is fixed. One thread uses it at a time.
+/// Four rows fit a piece. A new one takes the first of them, the others move on by one, and what
+/// was in the last is forgotten, so the memory is fixed. One thread uses it at a time.
 /// </remarks>
-/// <param name="bits">It has 2^bits places.</param>
+/// <param name="bits">It has 2^bits rows.</param>
 /// <param name="mostTokens">Pieces of more tokens are not remembered.</param>
 internal sealed class PieceCache<TKey>(int bits, int mostTokens)
-    where TKey : struct, IPieceKey<TKey>
+    where TKey : unmanaged, IPieceKey<TKey>
 {
     private const int Ways = 4;
 
-    private readonly TKey[] keys = new TKey[1 << bits];
-    private readonly int[] rows = new int[(1 + mostTokens) << bits]; // how many, then the tokens
+    // A row is the key, how many tokens, and the tokens: side by side, for one look at memory.
+    private readonly int[] rows = new int[(KeyLength + 1 + mostTokens) << bits];
+    private readonly int rowLength = KeyLength + 1 + mostTokens;
 
-    private int Row => 1 + mostTokens;
+    private static int KeyLength => Unsafe.SizeOf<TKey>() / sizeof(int);
 
     /// <summary>The tokens of the piece; none if it is not remembered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> Find(TKey key)
     {
-        var first = FirstPlace(key);
-        for (var place = first; place < first + Ways; place++)
-            if (keys[place].Is(key))
-                return rows.AsSpan((place * Row) + 1, rows[place * Row]);
+        var four = RowsFor(key);
+        if (KeyOf(four).Is(key) || MoveUp(four, key))
+            return four.Slice(KeyLength + 1, four[KeyLength]);
         return [];
     }
 
@@ -35,16 +39,35 @@ internal sealed class PieceCache<TKey>(int bits, int mostTokens)
     {
         if (tokens.Length > mostTokens)
             return;
-
-        var places = keys.AsSpan(FirstPlace(key), Ways);
-        places[..^1].CopyTo(places[1..]);
-        places[0] = key;
-
-        var row = rows.AsSpan(FirstPlace(key) * Row, Ways * Row);
-        row[..^Row].CopyTo(row[Row..]);
-        row[0] = tokens.Length;
-        tokens.CopyTo(row[1..]);
+        var four = RowsFor(key);
+        four[..^rowLength].CopyTo(four[rowLength..]);
+        MemoryMarshal.Write(MemoryMarshal.AsBytes(four), key);
+        four[KeyLength] = tokens.Length;
+        tokens.CopyTo(four[(KeyLength + 1)..]);
     }
 
-    private int FirstPlace(TKey key) => (int)(key.Hash >> (64 - bits)) & -Ways;
+    /// <summary>Is the piece in one of the other rows? Then it takes the first.</summary>
+    private bool MoveUp(Span<int> four, TKey key)
+    {
+        var first = four[..rowLength];
+        Span<int> moved = stackalloc int[rowLength];
+        for (var row = rowLength; row < four.Length; row += rowLength)
+            if (KeyOf(four[row..]).Is(key))
+            {
+                var found = four.Slice(row, rowLength);
+                first.CopyTo(moved);
+                found.CopyTo(first);
+                moved.CopyTo(found);
+                return true;
+            }
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TKey KeyOf(ReadOnlySpan<int> row) =>
+        MemoryMarshal.Read<TKey>(MemoryMarshal.AsBytes(row));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<int> RowsFor(TKey key) =>
+        rows.AsSpan(((int)(key.Hash >> (64 - bits)) & -Ways) * rowLength, Ways * rowLength);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Tutor;
 
 /// <summary>A short piece of text as one wide number, quick to compare and to spread.</summary>
-internal interface IPieceKey<TSelf> where TSelf : struct, IPieceKey<TSelf>
+internal interface IPieceKey<TSelf> where TSelf : unmanaged, IPieceKey<TSelf>
 {
     /// <summary>The same for the same piece, its upper bits spread well.</summary>
     ulong Hash { get; }

@@ -1,14 +1,14 @@
 namespace Tutor;
 
 /// <summary>
-/// Merges the bytes of a short piece: looks through all neighbours for the earliest rule, fuses
+/// Merges the bytes of a short piece: looks through all neighbours for the lowest rank, fuses
 /// them, and again. Quadratic, and for a dozen bytes the quickest way there is.
 /// </summary>
 internal sealed class ShortPieceMerger(Vocabulary vocabulary, PairTable pairs)
 {
     public const int MostBytes = 96;
 
-    private readonly ulong[] rules = new ulong[MostBytes]; // of a token and its right neighbour
+    private readonly int[] ranks = new int[MostBytes]; // of a token and its right neighbour
 
     /// <summary>Writes the piece's tokens and returns how many there are.</summary>
     /// <param name="piece">At least one byte and at most <see cref="MostBytes"/>.</param>
@@ -19,27 +19,27 @@ internal sealed class ShortPieceMerger(Vocabulary vocabulary, PairTable pairs)
         for (var i = 0; i < count; i++)
             tokens[i] = vocabulary.TokenOf(piece[i]);
         for (var i = 0; i < count; i++)
-            rules[i] = RuleAt(i, tokens[..count]);
+            ranks[i] = RankAt(i, tokens[..count]);
 
         while (true)
         {
-            var first = 0; // of equal rules the leftmost
+            var first = 0; // of equal ranks the leftmost
             for (var i = 1; i < count; i++)
-                if (rules[i] < rules[first])
+                if (ranks[i] < ranks[first])
                     first = i;
-            if (rules[first] == PairTable.None)
+            if (ranks[first] == PairTable.None)
                 return count;
 
-            tokens[first] = PairTable.TokenOf(rules[first]);
+            tokens[first] = pairs.Made(ranks[first]);
             count--;
             for (var i = first + 1; i < count; i++)
-                (tokens[i], rules[i]) = (tokens[i + 1], rules[i + 1]);
-            rules[first] = RuleAt(first, tokens[..count]);
+                (tokens[i], ranks[i]) = (tokens[i + 1], ranks[i + 1]);
+            ranks[first] = RankAt(first, tokens[..count]);
             if (first > 0)
-                rules[first - 1] = RuleAt(first - 1, tokens[..count]);
+                ranks[first - 1] = RankAt(first - 1, tokens[..count]);
         }
     }
 
-    private ulong RuleAt(int i, ReadOnlySpan<int> tokens) =>
+    private int RankAt(int i, ReadOnlySpan<int> tokens) =>
         i + 1 < tokens.Length ? pairs.Find(tokens[i], tokens[i + 1]) : PairTable.None;
 }

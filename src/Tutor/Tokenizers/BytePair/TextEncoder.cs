@@ -58,7 +58,7 @@ internal sealed class TextEncoder(BytePairModel model)
     }
 
     private void Encode<TKey>(PieceCache<TKey> cache, TKey key, ReadOnlySpan<char> piece)
-        where TKey : struct, IPieceKey<TKey>
+        where TKey : unmanaged, IPieceKey<TKey>
     {
         var known = cache.Find(key);
         if (known.Length == 1)
