@@ -14,6 +14,15 @@ public sealed class UnigramVocabularyTests
         Assert.Equal(-13, vocabulary.UnknownLogProbability);
     }
 
+    [Fact]
+    public void Control_tokens_are_found_in_no_text()
+    {
+        var vocabulary = new UnigramVocabulary(
+            [new("<unk>", 0), new("</s>", 0), new("<", -1)], unknown: 0, control: 1);
+
+        Assert.Equal([2], vocabulary.StartingAt("</s>", 0));
+    }
+
     [Theory]
     [InlineData("a", "", 0.0, "Token 1, '' with log-probability 0")]
     [InlineData("a", "b", double.NaN, "Token 1, 'b' with log-probability NaN")]
@@ -28,7 +37,7 @@ public sealed class UnigramVocabularyTests
     [InlineData(1)]
     [InlineData(-1)]
     public void An_unknown_token_outside_the_vocabulary_is_refused(int unknown) =>
-        Assert.Contains($"The unknown token {unknown} is none of the 1 pieces",
+        Assert.Contains($"The token {unknown} is none of the 1 pieces",
             Assert.Throws<ArgumentException>(
                 () => new UnigramVocabulary([new("a", -1)], unknown)).Message);
 }

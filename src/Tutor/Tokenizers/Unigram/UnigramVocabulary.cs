@@ -12,17 +12,21 @@ public sealed class UnigramVocabulary
 
     /// <summary>The pieces; the token of each is its place.</summary>
     /// <param name="pieces">All pieces.</param>
-    /// <param name="unknown">
-    /// The token of every character that no piece holds; it matches no text itself.
+    /// <param name="unknown">The token of every character that no piece holds.</param>
+    /// <param name="control">
+    /// Tokens that a program puts between texts, as for a text's end; no text holds one.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// A piece is empty, repeated or of no probability, or the unknown one is none of them.
+    /// A piece is empty, repeated or of no probability, or a token is none of the pieces.
     /// </exception>
-    public UnigramVocabulary(IReadOnlyList<UnigramPiece> pieces, int unknown)
+    public UnigramVocabulary(
+        IReadOnlyList<UnigramPiece> pieces, int unknown, params IReadOnlyCollection<int> control)
     {
-        if (unknown < 0 || unknown >= pieces.Count)
-            throw new ArgumentException(
-                $"The unknown token {unknown} is none of the {pieces.Count} pieces.");
+        NeverInText = control.Append(unknown).ToHashSet();
+        foreach (var token in NeverInText)
+            if (token < 0 || token >= pieces.Count)
+                throw new ArgumentException(
+                    $"The token {token} is none of the {pieces.Count} pieces.");
 
         foreach (var (token, piece) in pieces.Index())
         {
@@ -34,7 +38,8 @@ public sealed class UnigramVocabulary
                 throw new ArgumentException(
                     $"'{piece.Text}' is both token {tokens[piece.Text]} and token {token}.");
         }
-        tokens.Remove(pieces[unknown].Text);
+        foreach (var token in NeverInText)
+            tokens.Remove(pieces[token].Text);
         longest = pieces.Max(piece => piece.Text.Length);
 
         (Pieces, Unknown) = (pieces, unknown);
@@ -53,6 +58,9 @@ public sealed class UnigramVocabulary
 
     /// <summary>The token of every character that no piece holds.</summary>
     public int Unknown { get; }
+
+    /// <summary>The unknown token and those of control.</summary>
+    public IReadOnlySet<int> NeverInText { get; }
 
     /// <summary>The log-probability of an unknown character, in nats.</summary>
     public double UnknownLogProbability { get; }

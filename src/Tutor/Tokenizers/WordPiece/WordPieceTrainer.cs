@@ -11,7 +11,8 @@ namespace Tutor;
 /// </remarks>
 internal static class WordPieceTrainer
 {
-    private static readonly string[] special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
+    /// <summary>What BERT's vocabularies begin with.</summary>
+    public static string[] Special { get; } = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"];
 
     /// <summary>A distinct word as its pieces, and how often the text repeats it.</summary>
     private readonly record struct CountedWord(string[] Pieces, long Count);
@@ -26,16 +27,16 @@ internal static class WordPieceTrainer
 
         var characters = words.SelectMany(word => word.Pieces)
             .Distinct().Order(StringComparer.Ordinal).ToList();
-        if (vocabSize < special.Length + characters.Count)
+        if (vocabSize < Special.Length + characters.Count)
             throw new ArgumentException(
-                $"A vocabulary of {vocabSize} tokens cannot hold the {special.Length} special "
+                $"A vocabulary of {vocabSize} tokens cannot hold the {Special.Length} special "
                 + $"tokens and the {characters.Count} characters of the text; ask for more.");
 
         var counts = new WordPieceCounts();
         foreach (var word in words)
             counts.Add(word.Pieces, word.Count);
 
-        List<string> vocabulary = [.. special, .. characters];
+        List<string> vocabulary = [.. Special, .. characters];
         while (vocabulary.Count < vocabSize && counts.BestPair(minimumCount) is { } pair)
         {
             var fused = pair.Left + pair.Right[WordPieceTokenizer.Inside.Length..];
