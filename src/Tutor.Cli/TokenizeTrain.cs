@@ -22,7 +22,7 @@ internal static class TokenizeTrain
         };
         var pattern = new Option<string>("--pattern")
         {
-            Description = "How texts are cut first: gpt2, cl100k or o200k.",
+            Description = "How texts are cut first: gpt2, cl100k, llama3 or o200k.",
             HelpName = "name",
             DefaultValueFactory = _ => SplitPattern.Gpt2.Name,
         };

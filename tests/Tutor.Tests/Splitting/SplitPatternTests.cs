@@ -53,9 +53,19 @@ public sealed class SplitPatternTests
         Assert.Equal(pieces.Split('¦'), Pieces.Of(SplitPattern.Named(name), text));
     }
 
+    [Theory]
+    [InlineData("gpt2", " \n  ¦ x¦ \n  ")]
+    [InlineData("cl100k", " \n¦ ¦ x¦ \n  ")]
+    [InlineData("llama3", " \n¦ ¦ x¦ \n¦  ")]
+    [InlineData("o200k", " \n¦ ¦ x¦ \n¦  ")]
+    public void White_space_at_the_end_of_a_text_is_cut_at_its_line_break_or_not(
+        string name, string pieces) =>
+        Assert.Equal(pieces.Split('¦'),
+            Pieces.Of(SplitPattern.Named(name), pieces.Replace("¦", "")));
+
     [Fact]
     public void An_unknown_name_is_refused() =>
-        Assert.Equal("There is no split pattern 'gpt5'; there are gpt2, cl100k, o200k.",
+        Assert.Equal("There is no split pattern 'gpt5'; there are gpt2, cl100k, llama3, o200k.",
             Assert.Throws<ArgumentException>(() => SplitPattern.Named("gpt5")).Message);
 
     [Theory]

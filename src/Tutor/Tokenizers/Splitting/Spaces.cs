@@ -1,6 +1,6 @@
 namespace Tutor;
 
-/// <summary>Where a piece of white space ends; all three patterns close with these rules.</summary>
+/// <summary>Where a piece of white space ends; all patterns close with these rules.</summary>
 internal static class Spaces
 {
     /// <summary>

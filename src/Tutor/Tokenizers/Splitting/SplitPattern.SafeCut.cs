@@ -29,7 +29,7 @@ public sealed partial class SplitPattern
     }
 
     /// <summary>
-    /// Behind a letter or number, before something else: no alternative of the three patterns
+    /// Behind a letter or number, before something else: no alternative of the patterns
     /// crosses from the one to the other, but for marks and an apostrophe, which o200k keeps with
     /// their word, and none looks ahead across it.
     /// </summary>

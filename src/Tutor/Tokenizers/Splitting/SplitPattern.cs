@@ -29,6 +29,14 @@ public sealed partial class SplitPattern
         + @" ?[^\s\p{L}\p{N}]+[\r\n]*|\s+$|\s*[\r\n]|\s+(?!\S)|\s",
         Cl100kScanner.End);
 
+    /// <summary>Llama 3's cuts (tokenizer.py of meta-llama/llama3).</summary>
+    /// <remarks>They are GPT-4's as tiktoken published them until version 0.8.</remarks>
+    public static SplitPattern Llama3 { get; } = new(
+        "llama3",
+        @"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|"
+        + @" ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+",
+        Llama3Scanner.End);
+
     /// <summary>GPT-4o's cuts (o200k_base in openai_public.py of OpenAI's tiktoken).</summary>
     public static SplitPattern O200k { get; } = new(
         "o200k",
@@ -40,9 +48,9 @@ public sealed partial class SplitPattern
         O200kScanner.End);
 
     /// <summary>All published patterns.</summary>
-    public static IReadOnlyList<SplitPattern> All { get; } = [Gpt2, Cl100k, O200k];
+    public static IReadOnlyList<SplitPattern> All { get; } = [Gpt2, Cl100k, Llama3, O200k];
 
-    /// <summary><c>gpt2</c>, <c>cl100k</c> or <c>o200k</c>.</summary>
+    /// <summary><c>gpt2</c>, <c>cl100k</c>, <c>llama3</c> or <c>o200k</c>.</summary>
     public string Name { get; }
 
     /// <summary>
