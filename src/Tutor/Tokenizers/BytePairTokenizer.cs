@@ -48,6 +48,9 @@ public sealed partial class BytePairTokenizer : ITokenizer
     /// <summary>How a text is cut into pieces before anything is merged.</summary>
     public SplitPattern Pattern => model.Pattern;
 
+    /// <summary>Does a piece that is a token as a whole become it without a merge?</summary>
+    internal bool HasWholePieces => model.HasWholePieces;
+
     /// <summary>Tokens that mean something instead of spelling it, as the end of a text.</summary>
     public IReadOnlyDictionary<string, int> SpecialTokens => special.Tokens;
 

@@ -57,6 +57,9 @@ internal sealed class BytePairModel
 
     public SplitPattern Pattern { get; }
 
+    /// <summary>Are there tokens that no rule need make?</summary>
+    public bool HasWholePieces => whole.Count > 0;
+
     /// <summary>Is the piece one of the tokens that no rule makes?</summary>
     public bool TryGetWhole(ReadOnlySpan<byte> piece, out int token)
     {

@@ -37,6 +37,8 @@ internal readonly record struct JsonPart(JsonElement Element, string Name)
         }
     }
 
+    public bool IsNull => Element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+
     public bool IsText => Element.ValueKind == JsonValueKind.String;
 
     public string Text => IsText ? Element.GetString()! : throw Wrong("a text");

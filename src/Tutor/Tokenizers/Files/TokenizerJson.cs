@@ -34,10 +34,13 @@ public static class TokenizerJson
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var file = new JsonPart(json.RootElement, "");
             file["version"].Require("1.0");
-            file["model"].Require("WordPiece", "Unigram");
-            return file["model"]["type"].Text == "WordPiece"
-                ? WordPieceJson.Read(file)
-                : UnigramJson.Read(file);
+            file["model"].Require("BPE", "WordPiece", "Unigram");
+            return file["model"]["type"].Text switch
+            {
+                "BPE" => BytePairJson.Read(file),
+                "WordPiece" => WordPieceJson.Read(file),
+                _ => UnigramJson.Read(file),
+            };
         }
         catch (Exception error) when (error is JsonException or InvalidDataException
             or ArgumentException or InvalidOperationException) // the last: half a surrogate pair
@@ -47,6 +50,11 @@ public static class TokenizerJson
                 error);
         }
     }
+
+    /// <summary>Writes a tokenizer, complete or not at all.</summary>
+    /// <exception cref="InvalidOperationException">Two tokens have the same bytes.</exception>
+    public static void Save(BytePairTokenizer tokenizer, string path) =>
+        Write(BytePairJson.Write(tokenizer), path);
 
     /// <summary>Writes a tokenizer, complete or not at all.</summary>
     public static void Save(WordPieceTokenizer tokenizer, string path) =>
