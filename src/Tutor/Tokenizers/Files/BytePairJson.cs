@@ -18,6 +18,7 @@ internal static class BytePairJson
         model["ignore_merges"].Require("true", "false", "null");
         var pattern = SplitPatternJson.Read(file["pre_tokenizer"]);
 
+        // Every byte is a token, so nothing is unknown, whatever the file says of that.
         var special = TokenizerJsonParts.SpecialTokens(file);
         var numbers = Numbers(model["vocab"], special);
         var bytes = Bytes(numbers, special);

@@ -14,7 +14,7 @@ internal static class WordPieceJson
         var lowerCase = normalizer["lowercase"].Flag;
         normalizer["strip_accents"].Require("null", lowerCase ? "true" : "false");
         file["pre_tokenizer"].Require("BertPreTokenizer");
-        file["decoder"].Require("WordPiece", "null");
+        file["decoder"].Require("WordPiece", "null"); // whether it tidies spaces up: ours does not
         model["unk_token"].Require(WordPieceTokenizer.Unknown);
         model["continuing_subword_prefix"].Require(WordPieceTokenizer.Inside);
 
