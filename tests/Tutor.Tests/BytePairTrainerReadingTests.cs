@@ -89,7 +89,21 @@ public sealed class BytePairTrainerReadingTests
             () => trainer.ReadFile(folder.File("broken.txt")));
 
         Assert.Contains("broken.txt' is not UTF-8: " + place, error.Message);
-        Assert.Throws<InvalidOperationException>(trainer.ToTokenizer); // not from half a text
+    }
+
+    [Fact]
+    public void Nothing_is_learned_from_half_a_text()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.File("broken.txt"), [.. "abc "u8, 0xFF]);
+        var trainer = new BytePairTrainer(Config);
+
+        Assert.Throws<InvalidDataException>(() => trainer.ReadFile(folder.File("broken.txt")));
+
+        Assert.Contains("start with a new trainer",
+            Assert.Throws<InvalidOperationException>(() => trainer.Read("more")).Message);
+        Assert.Contains("start with a new trainer",
+            Assert.Throws<InvalidOperationException>(trainer.ToTokenizer).Message);
     }
 
     [Fact]

@@ -30,9 +30,7 @@ internal sealed class CorpusCounter(BytePairTrainerConfig config)
     /// <summary>Gives the pieces away; from then on there are none here.</summary>
     public PieceCounter TakePieces()
     {
-        if (broken)
-            throw new InvalidOperationException(
-                "Reading ended in an error, with part of the text; start with a new trainer.");
+        ThrowIfBroken();
         if (CharactersRead == 0)
             throw new ArgumentException("There are no pairs to learn in an empty text.");
         var pieces = total;
@@ -43,6 +41,7 @@ internal sealed class CorpusCounter(BytePairTrainerConfig config)
     /// <summary>Adds the pieces of one document.</summary>
     public void Count(TextReader reader)
     {
+        ThrowIfBroken();
         var chunks = new TextChunks(reader, specials, config);
         var workers = desks.Select(desk => Task.Run(() => Work(desk, chunks)));
         broken = true;
@@ -64,6 +63,13 @@ internal sealed class CorpusCounter(BytePairTrainerConfig config)
             }
             desk.Counter.Clear();
         }
+    }
+
+    private void ThrowIfBroken()
+    {
+        if (broken)
+            throw new InvalidOperationException(
+                "Reading ended in an error, with part of the text; start with a new trainer.");
     }
 
     private void CountPieces(ReadOnlySpan<char> text, PieceCounter counter)
