@@ -27,6 +27,7 @@ internal sealed class BytePairModel
             if (!Pairs.TryAdd(left, right, rank, token))
                 throw new ArgumentException(
                     $"Merge {rank} fuses the tokens {left} and {right}, as one before it does.");
+        BytePairs = new BytePairRanks(vocabulary, Pairs);
         foreach (var token in wholePieces)
             whole.Add(vocabulary[token].ToArray(), token);
     }
@@ -54,6 +55,8 @@ internal sealed class BytePairModel
     public IReadOnlyList<(int Left, int Right, int Token)> Merges { get; }
 
     public PairTable Pairs { get; }
+
+    public BytePairRanks BytePairs { get; }
 
     public SplitPattern Pattern { get; }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace Tutor;
 
@@ -12,7 +13,10 @@ internal interface IPieceKey<TSelf> where TSelf : unmanaged, IPieceKey<TSelf>
     bool Is(TSelf other);
 }
 
-/// <summary>A piece of at most 15 characters: they fill 256 bits, their number comes last.</summary>
+/// <summary>
+/// A piece of at most 15 characters, or of 16 to 31 that fit a byte each: they fill 256 bits,
+/// and their number comes last.
+/// </summary>
 internal readonly struct WideKey : IPieceKey<WideKey>
 {
     public const int MostLetters = 15;
@@ -42,6 +46,19 @@ internal readonly struct WideKey : IPieceKey<WideKey>
         var inside = Vector256.LessThan(
             Vector256<ushort>.Indices, Vector256.Create((ushort)length));
         return new WideKey((letters & inside).WithElement(MostLetters, (ushort)length));
+    }
+
+    /// <summary>The key of a longer piece, if all its characters fit a byte.</summary>
+    public static bool TryOfLatin(ReadOnlySpan<char> piece, out WideKey key)
+    {
+        key = default;
+        if (piece.Length >= Vector256<byte>.Count || piece.ContainsAnyExceptInRange('\0', '\u00FF'))
+            return false;
+        Span<byte> bytes = stackalloc byte[Vector256<byte>.Count];
+        Encoding.Latin1.GetBytes(piece, bytes);
+        bytes[^1] = (byte)piece.Length;
+        key = new WideKey(Vector256.Create<byte>(bytes).AsUInt16());
+        return true;
     }
 
     /// <summary>The same key in half the space, where all characters fit a byte each.</summary>

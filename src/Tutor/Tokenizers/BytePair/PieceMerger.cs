@@ -10,12 +10,13 @@ namespace Tutor;
 /// both sides went as they go alone, so in the text of just those two tokens it would be the
 /// earliest rule as well, and they would not have stayed apart.
 /// </remarks>
-internal sealed class PieceMerger(Vocabulary vocabulary, PairTable pairs)
+internal sealed class PieceMerger(
+    Vocabulary vocabulary, PairTable pairs, BytePairRanks bytePairs)
 {
     private const int Window = 1 << 13; // bytes
     private const int HeldBack = 16;    // tokens at a window's end that more text could change
 
-    private readonly ShortPieceMerger shortMerger = new(vocabulary, pairs);
+    private readonly ShortPieceMerger shortMerger = new(vocabulary, pairs, bytePairs);
     private readonly LongPieceMerger longMerger = new(vocabulary, pairs);
     private readonly byte[] bytesOfTwo = new byte[2 * vocabulary.LongestToken];
     private readonly int[] tokensOfTwo = new int[2 * vocabulary.LongestToken];

@@ -12,13 +12,16 @@ internal sealed class TextEncoder(BytePairModel model)
 
     private readonly PieceCache<NarrowKey> narrow = new(bits: 15, mostTokens: 3); // 1 MB
     private PieceCache<WideKey>? wide; // 2 MB; many texts never need it
-    private readonly PieceMerger merger = new(model.Vocabulary, model.Pairs);
+    private readonly PieceMerger merger = new(
+        model.Vocabulary, model.Pairs, model.BytePairs);
     private byte[] bytes = new byte[256];
 
     public SplitPattern Pattern => model.Pattern;
 
     /// <summary>What has been encoded so far.</summary>
     public TokenBuffer Tokens { get; } = new();
+
+    private PieceCache<WideKey> Wide => wide ??= new(bits: 14, mostTokens: 23);
 
     /// <summary>Adds the tokens of a text without special tokens.</summary>
     public void Encode(ReadOnlySpan<char> text) => Encode(text, 0, text.Length);
@@ -34,6 +37,8 @@ internal sealed class TextEncoder(BytePairModel model)
             var next = model.Pattern.End(text, start);
             if (next - start <= WideKey.MostLetters)
                 EncodeShort(text, start, next - start);
+            else if (WideKey.TryOfLatin(text[start..next], out var key))
+                Encode(Wide, key, text[start..next]);
             else
                 Merge(text[start..next]);
             start = next;
@@ -54,7 +59,7 @@ internal sealed class TextEncoder(BytePairModel model)
         if (key.TryNarrow(out var narrowKey))
             Encode(narrow, narrowKey, text.Slice(start, length));
         else
-            Encode(wide ??= new(bits: 14, mostTokens: 23), key, text.Slice(start, length));
+            Encode(Wide, key, text.Slice(start, length));
     }
 
     private void Encode<TKey>(PieceCache<TKey> cache, TKey key, ReadOnlySpan<char> piece)
