@@ -20,8 +20,6 @@ public sealed class ByteTokenizer : ITokenizer
     /// </summary>
     /// <exception cref="ArgumentException">A token lies outside the vocabulary.</exception>
     public string Decode(IEnumerable<int> tokens) =>
-        Encoding.UTF8.GetString([.. tokens.Select(token => token is >= 0 and < 256
-            ? (byte)token
-            : throw new ArgumentException(
-                $"Token {token} is outside the vocabulary of 256 tokens."))]);
+        Encoding.UTF8.GetString(
+            [.. tokens.Select(token => (byte)TokenRange.Check(token, VocabSize))]);
 }

@@ -53,16 +53,6 @@ public sealed class CharTokenizer : ITokenizer
 
     /// <summary>Tokens → text; <c>Decode(Encode(text))</c> is <c>text</c>.</summary>
     /// <exception cref="ArgumentException">A token lies outside the vocabulary.</exception>
-    public string Decode(IEnumerable<int> tokens)
-    {
-        var text = new StringBuilder();
-        foreach (var token in tokens)
-        {
-            if (token < 0 || token >= VocabSize)
-                throw new ArgumentException(
-                    $"Token {token} is outside the vocabulary of {VocabSize} tokens.");
-            text.Append(characters[token]);
-        }
-        return text.ToString();
-    }
+    public string Decode(IEnumerable<int> tokens) =>
+        string.Concat(tokens.Select(token => characters[TokenRange.Check(token, VocabSize)]));
 }

@@ -51,8 +51,8 @@ public sealed class SimpleBytePairTokenizer : ITokenizer
             .Select(token => vocabulary.IndexOf(token))];
 
     /// <summary>Tokens → text; bytes that are no whole character read as �.</summary>
-    public string Decode(IEnumerable<int> tokens) => Encoding.UTF8.GetString(
-        Encoding.Latin1.GetBytes(string.Concat(tokens.Select(token => vocabulary[token]))));
+    public string Decode(IEnumerable<int> tokens) => Encoding.UTF8.GetString([.. tokens
+        .SelectMany(token => vocabulary[TokenRange.Check(token, VocabSize)], (_, c) => (byte)c)]);
 
     private string[] Apply(string[] tokens)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tutor;
 
 /// <summary>
@@ -59,18 +57,8 @@ public sealed class WordTokenizer : ITokenizer
 
     /// <summary>Tokens → text; every unknown word reads <see cref="Unknown"/>.</summary>
     /// <exception cref="ArgumentException">A token lies outside the vocabulary.</exception>
-    public string Decode(IEnumerable<int> tokens)
-    {
-        var text = new StringBuilder();
-        foreach (var token in tokens)
-        {
-            if (token < 0 || token >= VocabSize)
-                throw new ArgumentException(
-                    $"Token {token} is outside the vocabulary of {VocabSize} tokens.");
-            text.Append(words[token]);
-        }
-        return text.ToString();
-    }
+    public string Decode(IEnumerable<int> tokens) =>
+        string.Concat(tokens.Select(token => words[TokenRange.Check(token, VocabSize)]));
 
     private static IEnumerable<string> Cut(string text)
     {

@@ -38,10 +38,7 @@ internal sealed class Vocabulary
 
     /// <summary>The bytes of a token; none for a number that no token has.</summary>
     public ReadOnlySpan<byte> this[int token] =>
-        token >= 0 && token < Size
-            ? bytes.AsSpan(starts[token]..starts[token + 1])
-            : throw new ArgumentException(
-                $"Token {token} is outside the vocabulary of {Size} tokens.");
+        bytes.AsSpan(starts[TokenRange.Check(token, Size)]..starts[token + 1]);
 
     /// <summary>The token that stands for one byte.</summary>
     public int TokenOf(byte value) => byteTokens[value];

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tutor;
 
 /// <summary>
@@ -56,18 +54,8 @@ public sealed class UnigramTokenizer(UnigramVocabulary vocabulary) : ITokenizer
     /// space at the text's very start, and ▁, which reads as a space.
     /// </summary>
     /// <exception cref="ArgumentException">A token lies outside the vocabulary.</exception>
-    public string Decode(IEnumerable<int> tokens)
-    {
-        var text = new StringBuilder();
-        foreach (var token in tokens)
-        {
-            if (token < 0 || token >= VocabSize)
-                throw new ArgumentException(
-                    $"Token {token} is outside the vocabulary of {VocabSize} tokens.");
-            text.Append(vocabulary.Pieces[token].Text);
-        }
-        return Metaspace.ToText(text.ToString());
-    }
+    public string Decode(IEnumerable<int> tokens) => Metaspace.ToText(string.Concat(
+        tokens.Select(token => vocabulary.Pieces[TokenRange.Check(token, VocabSize)].Text)));
 
     private int[] Encode(string text, Func<UnigramLattice, List<PlacedPiece>> cut)
     {

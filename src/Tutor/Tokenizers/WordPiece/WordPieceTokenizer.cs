@@ -91,10 +91,7 @@ public sealed class WordPieceTokenizer : ITokenizer
         var text = new StringBuilder();
         foreach (var token in tokens)
         {
-            if (token < 0 || token >= VocabSize)
-                throw new ArgumentException(
-                    $"Token {token} is outside the vocabulary of {VocabSize} tokens.");
-            var piece = vocabulary[token];
+            var piece = vocabulary[TokenRange.Check(token, VocabSize)];
             if (text.Length > 0 && piece.StartsWith(Inside, StringComparison.Ordinal))
                 text.Append(piece, Inside.Length, piece.Length - Inside.Length);
             else
