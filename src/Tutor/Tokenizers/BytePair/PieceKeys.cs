@@ -1,30 +1,27 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Tutor;
 
-/// <summary>A short piece of text as one wide number, quick to compare and to spread.</summary>
-internal interface IPieceKey<TSelf> where TSelf : unmanaged, IPieceKey<TSelf>
-{
-    /// <summary>The same for the same piece, its upper bits spread well.</summary>
-    ulong Hash { get; }
-
-    bool Is(TSelf other);
-}
-
 /// <summary>
-/// A piece of at most 15 characters, or of 16 to 31 that fit a byte each: they fill 256 bits,
-/// and their number comes last.
+/// A short piece of text as one wide number, quick to compare and to spread: 256 bits hold at
+/// most 15 characters, or 31 where all are below U+0100. How many they are comes last.
 /// </summary>
-internal readonly struct WideKey : IPieceKey<WideKey>
+internal readonly struct WideKey
 {
+    /// <summary>Longer pieces have a key only if they are narrow.</summary>
     public const int MostLetters = 15;
+
+    /// <summary>A key is made quickest where the text still has so many characters.</summary>
+    public const int CharactersRead = 16;
+
+    private const int MostNarrowLetters = 31;
 
     private readonly Vector256<ushort> letters;
 
     private WideKey(Vector256<ushort> letters) => this.letters = letters;
 
+    /// <summary>The same for the same piece, its upper bits spread well.</summary>
     public ulong Hash
     {
         get
@@ -48,27 +45,33 @@ internal readonly struct WideKey : IPieceKey<WideKey>
         return new WideKey((letters & inside).WithElement(MostLetters, (ushort)length));
     }
 
-    /// <summary>The key of a longer piece, if all its characters fit a byte.</summary>
-    public static bool TryOfLatin(ReadOnlySpan<char> piece, out WideKey key)
+    /// <summary>The key of a longer piece, if all characters fit a byte each.</summary>
+    public static bool TryOfLong(ReadOnlySpan<char> piece, out WideKey key)
     {
         key = default;
-        if (piece.Length >= Vector256<byte>.Count || piece.ContainsAnyExceptInRange('\0', '\u00FF'))
+        if (piece.Length > MostNarrowLetters)
             return false;
-        Span<byte> bytes = stackalloc byte[Vector256<byte>.Count];
-        Encoding.Latin1.GetBytes(piece, bytes);
-        bytes[^1] = (byte)piece.Length;
-        key = new WideKey(Vector256.Create<byte>(bytes).AsUInt16());
-        return true;
+
+        Span<ushort> padded = stackalloc ushort[2 * Vector256<ushort>.Count];
+        MemoryMarshal.Cast<char, ushort>(piece).CopyTo(padded);
+        var lower = Vector256.Create<ushort>(padded);
+        var upper = Vector256.Create<ushort>(padded[Vector256<ushort>.Count..]);
+        var letters = Vector256.Narrow(lower, upper);
+        key = new(letters.WithElement(MostNarrowLetters, (byte)piece.Length).AsUInt16());
+        return FitBytes(lower | upper);
     }
 
     /// <summary>The same key in half the space, where all characters fit a byte each.</summary>
     public bool TryNarrow(out NarrowKey key)
     {
         key = new NarrowKey(Vector128.Narrow(letters.GetLower(), letters.GetUpper()));
-        return (letters & Vector256.Create((ushort)0xFF00)) == Vector256<ushort>.Zero;
+        return FitBytes(letters);
     }
 
     public bool Is(WideKey other) => letters == other.letters;
+
+    private static bool FitBytes(Vector256<ushort> letters) =>
+        (letters & Vector256.Create((ushort)0xFF00)) == Vector256<ushort>.Zero;
 
     private static Vector256<ushort> Padded(ReadOnlySpan<ushort> rest)
     {
@@ -79,7 +82,7 @@ internal readonly struct WideKey : IPieceKey<WideKey>
 }
 
 /// <summary>The same for characters below U+0100, as most in European languages: 128 bits.</summary>
-internal readonly struct NarrowKey(Vector128<byte> letters) : IPieceKey<NarrowKey>
+internal readonly struct NarrowKey(Vector128<byte> letters)
 {
     private readonly Vector128<byte> letters = letters;
 

@@ -3,17 +3,18 @@ using System.Text;
 namespace Tutor;
 
 /// <summary>
-/// Text → tokens, for one thread at a time: cuts the text, asks its cache for every piece, and
-/// merges the bytes of those it does not remember.
+/// Text → tokens, for one thread at a time: cuts the text, looks every piece up among those it
+/// remembers, and merges the bytes of the others.
 /// </summary>
 internal sealed class TextEncoder(BytePairModel model)
 {
     private const int MostBytesKept = 1 << 16;
 
-    private readonly PieceCache<NarrowKey> narrow = new(bits: 15, mostTokens: 3); // 1 MB
-    private PieceCache<WideKey>? wide; // 2 MB; many texts never need it
+    private readonly CommonPieces common = new();
+    private RarePieces? rare; // 2 MB that a short text may never need
     private readonly PieceMerger merger = new(
         model.Vocabulary, model.Pairs, model.BytePairs);
+    private readonly char[] padded = new char[512];
     private byte[] bytes = new byte[256];
 
     public SplitPattern Pattern => model.Pattern;
@@ -21,26 +22,33 @@ internal sealed class TextEncoder(BytePairModel model)
     /// <summary>What has been encoded so far.</summary>
     public TokenBuffer Tokens { get; } = new();
 
-    private PieceCache<WideKey> Wide => wide ??= new(bits: 14, mostTokens: 23);
-
     /// <summary>Adds the tokens of a text without special tokens.</summary>
-    public void Encode(ReadOnlySpan<char> text) => Encode(text, 0, text.Length);
+    public void Encode(ReadOnlySpan<char> text)
+    {
+        if (text.Length > padded.Length - WideKey.CharactersRead)
+        {
+            Encode(text, 0, text.Length);
+            return;
+        }
+        // A copy with room behind it lets keys be read in one step up to the end.
+        text.CopyTo(padded);
+        Encode(padded.AsSpan(0, text.Length), 0, text.Length, padded);
+    }
 
     /// <summary>
     /// Adds the tokens of text[start..end]; pieces begin at both, and what lies behind is only
     /// looked at.
     /// </summary>
-    public void Encode(ReadOnlySpan<char> text, int start, int end)
+    public void Encode(ReadOnlySpan<char> text, int start, int end) =>
+        Encode(text, start, end, text);
+
+    private void Encode(
+        ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> textAndMore)
     {
         while (start < end)
         {
             var next = model.Pattern.End(text, start);
-            if (next - start <= WideKey.MostLetters)
-                EncodeShort(text, start, next - start);
-            else if (WideKey.TryOfLatin(text[start..next], out var key))
-                Encode(Wide, key, text[start..next]);
-            else
-                Merge(text[start..next]);
+            EncodePiece(textAndMore, start, next - start);
             start = next;
         }
     }
@@ -53,29 +61,40 @@ internal sealed class TextEncoder(BytePairModel model)
             bytes = new byte[256];
     }
 
-    private void EncodeShort(ReadOnlySpan<char> text, int start, int length)
+    private void EncodePiece(ReadOnlySpan<char> text, int start, int length)
     {
-        var key = WideKey.Of(text, start, length);
-        if (key.TryNarrow(out var narrowKey))
-            Encode(narrow, narrowKey, text.Slice(start, length));
-        else
-            Encode(Wide, key, text.Slice(start, length));
+        if (length > WideKey.MostLetters)
+            EncodeLong(text.Slice(start, length));
+        else if (!WideKey.Of(text, start, length).TryNarrow(out var narrow))
+            EncodeRare(text.Slice(start, length), WideKey.Of(text, start, length));
+        else if (!common.TryAddTo(Tokens, narrow))
+            EncodeNew(text.Slice(start, length), narrow);
     }
 
-    private void Encode<TKey>(PieceCache<TKey> cache, TKey key, ReadOnlySpan<char> piece)
-        where TKey : unmanaged, IPieceKey<TKey>
+    private void EncodeNew(ReadOnlySpan<char> piece, NarrowKey key)
     {
-        var known = cache.Find(key);
-        if (known.Length == 1)
-            Tokens.Add(known[0]);
-        else if (known.Length > 1)
-            Tokens.Add(known);
+        var before = Tokens.Count;
+        EncodeRare(piece, WideKey.Of(piece, 0, piece.Length));
+        common.Add(key, Tokens.Tokens[before..]);
+    }
+
+    private void EncodeLong(ReadOnlySpan<char> piece)
+    {
+        if (WideKey.TryOfLong(piece, out var key))
+            EncodeRare(piece, key);
         else
-        {
-            var before = Tokens.Count;
             Merge(piece);
-            cache.Add(key, Tokens.Tokens[before..]);
-        }
+    }
+
+    private void EncodeRare(ReadOnlySpan<char> piece, WideKey key)
+    {
+        rare ??= new RarePieces();
+        if (rare.TryAddTo(Tokens, key))
+            return;
+
+        var before = Tokens.Count;
+        Merge(piece);
+        rare.Add(key, Tokens.Tokens[before..]);
     }
 
     private void Merge(ReadOnlySpan<char> piece)

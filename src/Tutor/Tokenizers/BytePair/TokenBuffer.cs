@@ -31,6 +31,16 @@ internal sealed class TokenBuffer
         Count += more.Length;
     }
 
+    /// <summary>
+    /// The first <paramref name="count"/> of them. All are copied, as that takes no decision.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReadOnlySpan<int> more, int count)
+    {
+        more.CopyTo(Room(more.Length));
+        Count += count;
+    }
+
     /// <summary>Room to write to; what is written counts after <see cref="Keep"/>.</summary>
     public Span<int> Room(int length)
     {
