@@ -1,0 +1,28 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Tutor.Benchmarks;
+
+// Everything: dotnet run -c Release --project bench/Tutor.Benchmarks
+// A part:     … -- --filter '*Encoding*'
+var config = new ManualConfig()
+    .AddJob(Job.Default
+        .WithToolchain(InProcessEmitToolchain.Instance) // peers share one process and one machine
+        .WithWarmupCount(2)
+        .WithIterationCount(11))
+    .AddColumnProvider(DefaultColumnProviders.Params)
+    .AddColumn(
+        TargetMethodColumn.Method,
+        StatisticColumn.Median,
+        new MegabytesPerSecond(),
+        new TimesAsFast())
+    .AddExporter(MarkdownExporter.GitHub)
+    .AddLogger(ConsoleLogger.Default);
+
+BenchmarkSwitcher
+    .FromAssembly(typeof(BenchmarkText).Assembly)
+    .Run(args.Length > 0 ? args : ["--filter", "*"], config);
