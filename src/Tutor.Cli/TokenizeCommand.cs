@@ -50,5 +50,6 @@ internal static class TokenizeCommand
         : "reading what is piped in";
 
     /// <summary>A number for people: 12,345.</summary>
-    public static string Counted(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Counted(long number) =>
+        number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Tutor.Cli;
 
 /// <summary><c>tutor tokenize encode</c>: writes a text as the numbers of its tokens.</summary>
 internal static class TokenizeEncode
 {
+    private const int MostHeld = 1 << 16; // characters, written at once
+
     public static Command Create(Terminal terminal)
     {
         var file = TokenizeCommand.File("The text, UTF-8 of any length");
@@ -41,13 +44,16 @@ internal static class TokenizeEncode
         using var progress = new WorkProgress(terminal, () => TokenizeCommand.Read(stream));
         var (before, between, after) = json ? ("{\"ids\":[", ",", "]}") : ("", " ", "");
         var text = new Utf8Reader(stream, TokenizeCommand.NameOf(file));
+        var line = new StringBuilder(before);
         foreach (var (i, token) in tokenizer.EncodeStream(text, allowed).Index())
         {
+            line.Append(i == 0 ? "" : between).Append(token);
+            if (line.Length < MostHeld)
+                continue;
             cancellation.ThrowIfCancellationRequested();
-            terminal.Output.Write(i == 0 ? before : between);
-            terminal.Output.Write(token);
-            before = "";
+            terminal.Output.Write(line);
+            line.Clear();
         }
-        terminal.Output.WriteLine(before + after);
+        terminal.Output.WriteLine(line.Append(after));
     }
 }

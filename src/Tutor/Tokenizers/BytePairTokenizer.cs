@@ -54,7 +54,7 @@ public sealed partial class BytePairTokenizer : ITokenizer
     /// <summary>Tokens that mean something instead of spelling it, as the end of a text.</summary>
     public IReadOnlyDictionary<string, int> SpecialTokens => special.Tokens;
 
-    /// <summary>Text → tokens. Half of a surrogate pair, which is no character, reads as �.</summary>
+    /// <summary>Text → tokens. Half of a surrogate pair is no character and reads as �.</summary>
     /// <exception cref="ArgumentException">The text holds a special token's name.</exception>
     public int[] Encode(string text) => Encode(text, allowed: []);
 

@@ -4,7 +4,7 @@ namespace Tutor;
 /// Encodes a text that arrives bit by bit: keeps a window of it, encodes up to the last place
 /// where nothing that follows can matter, and moves on. The tokens are those of the whole text.
 /// </summary>
-/// <remarks>The window grows only where a text has no such place, as inside one long word.</remarks>
+/// <remarks>The window grows only where a text has no such place, as in one long word.</remarks>
 internal sealed class StreamEncoder(
     TextReader reader,
     TextEncoder encoder,
