@@ -5,6 +5,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using Tutor.Benchmarks;
 
 // Everything: dotnet run -c Release --project bench/Tutor.Benchmarks
@@ -12,7 +13,8 @@ using Tutor.Benchmarks;
 var config = new ManualConfig()
     .AddJob(Job.Default
         .WithToolchain(InProcessEmitToolchain.Instance) // peers share one process and one machine
-        .WithWarmupCount(2)
+        .WithIterationTime(TimeInterval.FromMilliseconds(200))
+        .WithWarmupCount(5)
         .WithIterationCount(11))
     .AddColumnProvider(DefaultColumnProviders.Params)
     .AddColumn(
