@@ -2,7 +2,9 @@ using Microsoft.ML.Tokenizers;
 
 namespace Tutor.Benchmarks;
 
-/// <summary>The first file that a tokenizer encodes: it remembers no piece yet.</summary>
+/// <summary>
+/// The first file that a tokenizer encodes: it remembers no piece yet. Its vocabulary is loaded.
+/// </summary>
 public class ColdEncodingBenchmarks
 {
     private TiktokenTokenizer theirs = null!;
@@ -24,14 +26,4 @@ public class ColdEncodingBenchmarks
 
     [Benchmark]
     public int Tutor() => ours.EncodeOrdinary(Text.Value).Length;
-}
-
-/// <summary>What comes before the first token: reading GPT-4's vocabulary.</summary>
-public class LoadingBenchmarks
-{
-    [Benchmark(Baseline = true)]
-    public TiktokenTokenizer Microsoft() => Peers.Microsoft();
-
-    [Benchmark]
-    public BytePairTokenizer Tutor() => Peers.Tutor();
 }

@@ -11,6 +11,7 @@ using Tutor.Benchmarks;
 // Everything: dotnet run -c Release --project bench/Tutor.Benchmarks
 // A part:     … -- --filter '*Encoding*'
 var config = new ManualConfig()
+    .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
     .AddJob(Job.Default
         .WithToolchain(InProcessEmitToolchain.Instance) // peers share one process and one machine
         .WithIterationTime(TimeInterval.FromMilliseconds(200))
