@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using NetMQ;
@@ -7,45 +6,35 @@ using NetMQ.Sockets;
 
 namespace Tutor.Notebooks.Tests;
 
-/// <summary>A message of the kernel, as a front end reads it.</summary>
-internal sealed record KernelMessage(string Type, string? ParentId, JsonObject Content);
-
-/// <summary>A front end of few words: starts a kernel, asks it things, hears what it says.</summary>
+/// <summary>A front end of few words: starts a kernel, asks it things, hears it out.</summary>
 internal sealed class KernelProbe : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryFolder folder = new();
     private readonly KernelConnection connection;
-    private readonly string parent;
-    private readonly SubscriberSocket iopub = new();
+    private readonly KernelChannels channels;
+    private readonly KernelProcess process;
 
     public KernelProbe(string? parent = null)
     {
-        this.parent = parent ?? $"{Environment.ProcessId}";
         connection = new KernelConnection(folder.File("connection.json"));
-        foreach (var (socket, name) in new (NetMQSocket, string)[]
-            { (Shell, "shell"), (Stdin, "stdin"), (Control, "control"), (Heartbeat, "hb") })
-        {
-            if (socket is not RequestSocket)
-                socket.Options.Identity = Encoding.ASCII.GetBytes("probe"); // the same on stdin
-            socket.Connect(connection.AddressOf(name));
-        }
-        iopub.Connect(connection.AddressOf("iopub"));
-        iopub.SubscribeToAnyTopic();
-        Process = Start();
+        channels = new KernelChannels(connection);
+        process = new KernelProcess(
+            connection.File, folder.Path, parent ?? $"{Environment.ProcessId}");
+        process.Start();
         WaitUntilReady();
     }
 
-    public DealerSocket Shell { get; } = new();
-    public DealerSocket Control { get; } = new();
-    public DealerSocket Stdin { get; } = new();
-    public RequestSocket Heartbeat { get; } = new();
+    public DealerSocket Shell => channels.Shell;
+    public DealerSocket Control => channels.Control;
+    public DealerSocket Stdin => channels.Stdin;
+    public RequestSocket Heartbeat => channels.Heartbeat;
 
     /// <summary>What the kernel wrote to its standard error.</summary>
-    public StringBuilder Log { get; } = new();
+    public StringBuilder Log => process.Log;
 
-    public Process Process { get; private set; }
+    public Process Process => process.Latest;
 
     /// <summary>Ends the kernel as a front end does and starts it again at once.</summary>
     public void Restart()
@@ -53,7 +42,7 @@ internal sealed class KernelProbe : IDisposable
         var id = Send(Control, "shutdown_request", new() { ["restart"] = true });
         Assert.True(Receive(Control, id).Content["restart"]!.GetValue<bool>());
         Assert.True(Process.WaitForExit(Patience));
-        Process = Start();
+        process.Start();
         WaitUntilReady();
     }
 
@@ -61,32 +50,16 @@ internal sealed class KernelProbe : IDisposable
     public string Send(
         NetMQSocket channel, string type, JsonObject content, JsonObject? metadata = null)
     {
-        var (id, frames) = Sign(type, content, metadata);
-        channel.SendMultipartBytes(frames);
-        return id;
+        var request = new KernelRequest(type, content, metadata);
+        channel.SendMultipartBytes(request.Sign(connection.Key));
+        return request.Id;
     }
 
     /// <summary>The frames of a request, signed.</summary>
-    public (string Id, byte[][] Frames) Sign(
-        string type, JsonObject content, JsonObject? metadata = null)
+    public (string Id, byte[][] Frames) Sign(string type, JsonObject content)
     {
-        var id = Guid.NewGuid().ToString("N");
-        var header = new JsonObject
-        {
-            ["msg_id"] = id,
-            ["msg_type"] = type,
-            ["session"] = "probe",
-            ["username"] = "probe",
-            ["version"] = "5.3",
-            ["date"] = "2026-01-01T00:00:00Z",
-        };
-        byte[][] parts =
-            [.. new[] { header, [], metadata ?? [], content }
-                .Select(part => Encoding.UTF8.GetBytes(part.ToJsonString()))];
-        var hash = HMACSHA256.HashData(
-            Encoding.UTF8.GetBytes(connection.Key), parts.SelectMany(part => part).ToArray());
-        return (id, ["<IDS|MSG>"u8.ToArray(),
-            Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash)), .. parts]);
+        var request = new KernelRequest(type, content, Metadata: null);
+        return (request.Id, request.Sign(connection.Key));
     }
 
     /// <summary>Sends a cell; gives its id.</summary>
@@ -119,11 +92,8 @@ internal sealed class KernelProbe : IDisposable
     {
         while (true)
         {
-            var frames = new List<byte[]>();
-            if (!channel.TryReceiveMultipartBytes(Patience, ref frames!))
-                throw new TimeoutException(
-                    $"The kernel said nothing for {Patience.TotalSeconds} s; {State()}");
-            var message = Read(frames);
+            var message = KernelChannels.Next(channel, Patience) ?? throw new TimeoutException(
+                $"The kernel said nothing for {Patience.TotalSeconds} s; {process}");
             if (parent is null || message.ParentId == parent)
                 return message;
         }
@@ -133,80 +103,42 @@ internal sealed class KernelProbe : IDisposable
     public IReadOnlyList<KernelMessage> Shown(string request)
     {
         var shown = new List<KernelMessage>();
-        while (Receive(iopub, request) is { } message)
-        {
-            if (IsIdle(message))
-                break;
-            if (message.Type is not ("status" or "execute_input"))
+        while (Receive(channels.Published, request) is { IsIdle: false } message)
+            if (!message.IsProgress)
                 shown.Add(message);
-        }
         return shown;
     }
 
     /// <summary>The next thing published about a request.</summary>
     public KernelMessage NextShown(string request)
     {
-        var message = Receive(iopub, request);
-        return message.Type is "status" or "execute_input" ? NextShown(request) : message;
+        var message = Receive(channels.Published, request);
+        return message.IsProgress ? NextShown(request) : message;
     }
 
     public void Dispose()
     {
-        Process.Kill(entireProcessTree: true);
-        Process.WaitForExit();
-        foreach (var socket in (NetMQSocket[])[Shell, Control, Stdin, Heartbeat, iopub])
-        {
-            socket.Options.Linger = TimeSpan.Zero;
-            socket.Dispose();
-        }
+        process.Dispose();
+        channels.Dispose();
         folder.Dispose();
-    }
-
-    private Process Start()
-    {
-        var engine = Path.ChangeExtension(typeof(JupyterKernel).Assembly.Location, "dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", engine, "kernel", connection.File])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-        };
-        start.Environment["JPY_PARENT_PID"] = parent;
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Log.AppendLine(line.Data);
-        process.BeginErrorReadLine();
-        return process;
     }
 
     /// <summary>A kernel that answers may still lack the connection that it publishes on.</summary>
     private void WaitUntilReady()
     {
+        var pause = TimeSpan.FromMilliseconds(100);
         for (var i = 0; i < 100; i++)
         {
             var id = Send(Shell, "kernel_info_request", []);
             Receive(Shell, id);
-            var frames = new List<byte[]>();
-            while (iopub.TryReceiveMultipartBytes(TimeSpan.FromMilliseconds(100), ref frames!))
-                if (Read(frames) is { ParentId: { } parent } heard && parent == id)
+            while (KernelChannels.Next(channels.Published, pause) is { } heard)
+                if (heard.ParentId == id)
                 {
-                    if (!IsIdle(heard)) // the first that comes through may be the last there is
+                    if (!heard.IsIdle) // the first that comes through may be the last there is
                         Shown(id);
                     return;
                 }
         }
-        throw new TimeoutException($"The kernel publishes nothing; {State()}");
-    }
-
-    private string State() =>
-        (Process.HasExited ? $"it ended with exit code {Process.ExitCode}" : "it runs")
-        + $" and logged: {Log}";
-
-    private static bool IsIdle(KernelMessage message) =>
-        message.Type == "status" && message.Content.Text("execution_state") == "idle";
-
-    private static KernelMessage Read(List<byte[]> frames)
-    {
-        var start = frames.FindIndex(frame => frame.AsSpan().SequenceEqual("<IDS|MSG>"u8)) + 2;
-        JsonObject Part(int i) => JsonNode.Parse(frames[start + i])!.AsObject();
-        return new(Part(0).Text("msg_type")!, Part(1).Text("msg_id"), Part(3));
+        throw new TimeoutException($"The kernel publishes nothing; {process}");
     }
 }
