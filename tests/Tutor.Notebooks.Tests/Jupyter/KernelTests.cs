@@ -1,15 +1,6 @@
 using System.Text.Json.Nodes;
-using NetMQ;
 
 namespace Tutor.Notebooks.Tests;
-
-/// <summary>One kernel for all tests of the class; each brings its own cells.</summary>
-public sealed class RunningKernel : IDisposable
-{
-    internal KernelProbe Probe { get; } = new();
-
-    public void Dispose() => Probe.Dispose();
-}
 
 public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKernel>
 {
@@ -35,7 +26,8 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
         Assert.Equal("error", reply.Text("status"));
         Assert.Equal("System.ArithmeticException", reply.Text("ename"));
         Assert.Equal("2", reply.Text("evalue"));
-        Assert.Contains("line 2: throw new", reply["traceback"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "line 2: throw new", reply["traceback"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal("error", Assert.Single(shown).Type);
     }
 
@@ -92,30 +84,6 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
         Assert.Equal("error", values.Text("bad", "status"));
     }
 
-    [Fact]
-    public void Cells_that_wait_behind_a_failed_one_are_aborted()
-    {
-        var failing = kernel.SendCell("Thread.Sleep(300); throw new Exception(\"no\");");
-        var waiting = kernel.SendCell("Console.Write(\"ran\");");
-
-        Assert.Equal("error", kernel.Receive(kernel.Shell, failing).Content.Text("status"));
-        Assert.Equal("aborted", kernel.Receive(kernel.Shell, waiting).Content.Text("status"));
-        Assert.Empty(kernel.Shown(waiting));
-        Assert.Equal("ok", kernel.Run("1").Reply.Text("status"));
-    }
-
-    [Fact]
-    public void Without_stop_on_error_they_run()
-    {
-        var failing = kernel.SendCell(
-            "Thread.Sleep(300); throw new Exception(\"no\");", stopOnError: false);
-        var waiting = kernel.SendCell("1");
-
-        Assert.Equal("error", kernel.Receive(kernel.Shell, failing).Content.Text("status"));
-        Assert.Equal("ok", kernel.Receive(kernel.Shell, waiting).Content.Text("status"));
-        kernel.Shown(waiting);
-    }
-
     [Theory]
     [InlineData("input(\"Name? \")", "Name? ", false)]
     [InlineData("password(\"Word? \")", "Word? ", true)]
@@ -145,96 +113,6 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
     }
 
     [Fact]
-    public void The_history_knows_what_was_run()
-    {
-        kernel.Run("var first = 1;");
-        kernel.Run("first + 40");
-
-        var tail = kernel.Ask("history_request", new()
-        {
-            ["hist_access_type"] = "tail",
-            ["n"] = 2,
-            ["output"] = true,
-        })["history"]!.AsArray();
-        var search = kernel.Ask("history_request", new()
-        {
-            ["hist_access_type"] = "search",
-            ["pattern"] = "*+ 40",
-            ["n"] = 1,
-        })["history"]!.AsArray();
-
-        Assert.Equal(["var first = 1;", "first + 40"],
-            tail.Select(entry => entry![2]![0]!.GetValue<string>()));
-        Assert.Equal("41", tail[1]![2]![1]!.GetValue<string>());
-        Assert.Equal("first + 40", search[0]![2]!.GetValue<string>());
-    }
-
-    [Fact]
-    public void Names_of_earlier_cells_are_completed_and_cursors_count_code_points()
-    {
-        kernel.Run("var violins = 2;");
-        const string Code = "var s = \"𝄞𝄞\"; viol";
-
-        var reply = kernel.Ask("complete_request", new()
-        {
-            ["code"] = Code,
-            ["cursor_pos"] = Code.Length - 2, // two characters take two UTF-16 units each
-        });
-
-        Assert.Equal("violins", reply["matches"]![0]!.GetValue<string>());
-        Assert.Equal(Code.Length - 2, reply.Number("cursor_end"));
-        Assert.Equal(Code.Length - 6, reply.Number("cursor_start"));
-    }
-
-    [Fact]
-    public void A_name_is_explained()
-    {
-        var reply = kernel.Ask("inspect_request", new()
-        {
-            ["code"] = "Console.WriteLine",
-            ["cursor_pos"] = 12,
-        });
-
-        Assert.True((bool)reply["found"]!);
-        Assert.Contains("WriteLine", reply.Text("data", "text/plain"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("1 + 1", "complete")]
-    [InlineData("if (true) {", "incomplete")]
-    [InlineData("foo )", "invalid")]
-    public void A_cell_is_known_to_be_complete_or_not(string code, string status) =>
-        Assert.Equal(status,
-            kernel.Ask("is_complete_request", new() { ["code"] = code }).Text("status"));
-
-    [Fact]
-    public void A_comm_is_refused_by_closing_it()
-    {
-        var id = kernel.Send(kernel.Shell, "comm_open", new()
-        {
-            ["comm_id"] = "c1",
-            ["target_name"] = "widget",
-            ["data"] = new JsonObject(),
-        });
-
-        var closed = Assert.Single(kernel.Shown(id));
-        Assert.Equal(("comm_close", "c1"), (closed.Type, closed.Content.Text("comm_id")));
-        Assert.Empty(kernel.Ask("comm_info_request", [])["comms"]!.AsObject());
-    }
-
-    [Fact]
-    public void The_heart_beats_while_a_cell_runs()
-    {
-        var id = kernel.SendCell("Thread.Sleep(500);");
-
-        kernel.Heartbeat.SendFrame("beat");
-
-        Assert.Equal("beat", kernel.Heartbeat.ReceiveFrameString());
-        Assert.Equal("ok", kernel.Receive(kernel.Shell, id).Content.Text("status"));
-        kernel.Shown(id);
-    }
-
-    [Fact]
     public void What_native_code_prints_reaches_the_notebook()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Calls puts of the C library of Linux.");
@@ -247,22 +125,5 @@ public sealed class KernelTests(RunningKernel running) : IClassFixture<RunningKe
             """);
 
         Assert.Contains("from C", shown[0].Content.Text("text"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_a_cell_leaves_running_goes_on_and_speaks_below_its_own_cell()
-    {
-        var first = kernel.SendCell("""
-            async Task Later() { await Task.Delay(300); Console.Write("late"); }
-            var task = Later();
-            """);
-        kernel.Receive(kernel.Shell, first);
-        kernel.Shown(first);
-
-        var second = kernel.SendCell("await task; Console.Write(\"now\");");
-
-        Assert.Equal("late", kernel.NextShown(first).Content.Text("text"));
-        Assert.Equal("now", kernel.NextShown(second).Content.Text("text"));
-        kernel.Receive(kernel.Shell, second);
     }
 }
