@@ -4,119 +4,22 @@ public sealed class NotebookFileTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    /// <summary>Laid out as Jupyter does: Python's json.dumps, sorted, indented by 1.</summary>
-    private const string WrittenByJupyter = """
-        {
-         "cells": [
-          {
-           "cell_type": "markdown",
-           "id": "title",
-           "metadata": {
-            "editor": {
-             "zoom": 1.5
-            }
-           },
-           "source": [
-            "# How does text become numbers?\n",
-            "数 \"quoted\" 🙂"
-           ]
-          },
-          {
-           "cell_type": "code",
-           "execution_count": 3,
-           "id": "c0de",
-           "metadata": {
-            "tags": [
-             "parameters",
-             "slow"
-            ]
-           },
-           "outputs": [
-            {
-             "name": "stdout",
-             "output_type": "stream",
-             "text": [
-              "step 1\r",
-              "step 2\n",
-              "a\u001b[0m\tb"
-             ]
-            },
-            {
-             "data": {
-              "application/vnd.tutor.expectation+json": {
-               "measured": 0.03,
-               "met": true
-              },
-              "text/plain": [
-               "within"
-              ]
-             },
-             "metadata": {},
-             "output_type": "display_data"
-            },
-            {
-             "data": {
-              "text/plain": [
-               "3"
-              ]
-             },
-             "execution_count": 3,
-             "metadata": {},
-             "output_type": "execute_result"
-            },
-            {
-             "ename": "Oops",
-             "evalue": "gone",
-             "output_type": "error",
-             "traceback": [
-              "line 1"
-             ]
-            }
-           ],
-           "source": []
-          },
-          {
-           "cell_type": "raw",
-           "id": "raw",
-           "metadata": {},
-           "source": [
-            "as is"
-           ]
-          }
-         ],
-         "metadata": {
-          "kernelspec": {
-           "display_name": ".NET (C#)",
-           "language": "C#",
-           "name": ".net-csharp"
-          },
-          "unknown": [
-           1,
-           {}
-          ]
-         },
-         "nbformat": 4,
-         "nbformat_minor": 5
-        }
-
-        """;
-
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_notebook_that_Jupyter_wrote_comes_back_byte_for_byte()
     {
-        var path = folder.Write("a.ipynb", WrittenByJupyter);
+        var path = folder.Write("a.ipynb", JupyterNotebook.Text);
 
         NotebookFile.Save(NotebookFile.Load(path), path);
 
-        Assert.Equal(WrittenByJupyter, File.ReadAllText(path));
+        Assert.Equal(JupyterNotebook.Text, File.ReadAllText(path));
     }
 
     [Fact]
     public void Cells_know_their_kind_tags_and_outputs()
     {
-        var notebook = NotebookFile.Load(folder.Write("a.ipynb", WrittenByJupyter));
+        var notebook = NotebookFile.Load(folder.Write("a.ipynb", JupyterNotebook.Text));
 
         Assert.Equal("C#", notebook.Language);
         Assert.Equal("How does text become numbers?", notebook.Title);
@@ -180,7 +83,7 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void A_save_that_fails_leaves_the_old_file_and_nothing_else()
     {
-        var path = folder.Write("a.ipynb", WrittenByJupyter);
+        var path = folder.Write("a.ipynb", JupyterNotebook.Text);
         var notebook = NotebookFile.Load(path);
         var broken = notebook with
         {
@@ -189,7 +92,7 @@ public sealed class NotebookFileTests : IDisposable
 
         Assert.Throws<ArgumentException>(() => NotebookFile.Save(broken, path));
 
-        Assert.Equal(WrittenByJupyter, File.ReadAllText(path));
+        Assert.Equal(JupyterNotebook.Text, File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 

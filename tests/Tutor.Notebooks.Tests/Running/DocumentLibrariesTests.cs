@@ -21,7 +21,7 @@ public sealed class DocumentLibrariesTests
     [Fact]
     public void The_library_stands_alone_before_the_first_chart()
     {
-        var document = new Document();
+        var document = new FrontEndDocument();
 
         document.Run("a", chart);
         document.Run("b", chart);
@@ -85,75 +85,25 @@ public sealed class DocumentLibrariesTests
     public void In_any_order_of_runs_and_deletions_a_document_has_the_library_once() =>
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, programs.Length]).Array[1, 12].Sample(steps =>
         {
-            var document = new Document();
+            var document = new FrontEndDocument();
             foreach (var (cell, program) in steps)
                 if (program == programs.Length)
                     document.Delete($"{cell}");
                 else
                 {
                     document.Run($"{cell}", programs[program]);
-                    Assert.True(document.Copies == 1 || (document.Copies == 0 && !document.Draws));
+                    var copies = document.CopiesOf(Library);
+                    Assert.True(copies == 1 || (copies == 0 && !document.Draws));
                 }
         }, iter: 500);
 
-    private static void AssertWhole(Action<Document> use, bool namesCells = true)
+    private static void AssertWhole(Action<FrontEndDocument> use, bool namesCells = true)
     {
-        var document = new Document(namesCells);
+        var document = new FrontEndDocument(namesCells);
 
         use(document);
 
         Assert.True(document.Draws);
-        Assert.Equal(1, document.Copies);
-    }
-
-    /// <summary>A document as a front end keeps it.</summary>
-    private sealed class Document(bool namesCells = true)
-    {
-        private readonly Dictionary<string, List<Output>> cells = [];
-        private readonly List<string> deleted = [];
-
-        public DocumentLibraries Libraries { get; } = new();
-
-        public int Copies => All.Count(html => html.Contains(Library));
-
-        public bool Draws => All.Any(html => html.Contains("data-needs"));
-
-        private IEnumerable<string> All => cells.Keys.SelectMany(HtmlOf);
-
-        public IEnumerable<string> HtmlOf(string cell) => cells[cell].Select(output => output switch
-        {
-            DisplayOutput display => display.Data["text/html"],
-            ResultOutput result => result.Data["text/html"],
-            _ => "",
-        });
-
-        public void Delete(string cell)
-        {
-            cells.Remove(cell);
-            deleted.Add(cell);
-        }
-
-        public void Run(string cell, params Output[] outputs)
-        {
-            var run = new DocumentCell(namesCells ? cell : null, namesCells ? [.. deleted] : []);
-            deleted.Clear();
-            cells[cell] = [];
-            Libraries.Begin(run);
-            foreach (var shown in outputs.SelectMany(output => Libraries.Show(output, run)))
-                Take(cell, shown);
-            foreach (var shown in Libraries.End(run))
-                Take(cell, shown);
-        }
-
-        private void Take(string cell, Output output)
-        {
-            if (output is ClearOutput)
-                cells[cell].Clear();
-            else if (output is UpdateOutput update)
-                foreach (var name in cells.Keys)
-                    cells[name] = [.. CellRecorder.Updated(cells[name], update) ?? cells[name]];
-            else
-                cells[cell].Add(output);
-        }
+        Assert.Equal(1, document.CopiesOf(Library));
     }
 }

@@ -91,39 +91,6 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Parameters_are_assigned_after_the_cell_that_declares_them()
-    {
-        var path = folder.Notebook(
-            "", "//tags: parameters\nvar steps = 1_000; var rate = 0.1;", "steps");
-
-        var run = await RunAsync(path, Given("steps", "60"));
-
-        Assert.Equal("60", ValueOf(run, 3));
-        Assert.Equal(["injected-parameters"], run.Executed.Cells[2].Tags);
-        Assert.Equal("steps = 60;", run.Executed.Cells[2].Source);
-    }
-
-    [Fact]
-    public async Task A_parameter_that_nobody_declares_is_refused()
-    {
-        var path = folder.Notebook("", "//tags: parameters\nvar steps = 1; var rate = 0.1;");
-
-        var error = await Assert.ThrowsAsync<NotebookException>(
-            () => RunAsync(path, Given("step", "2")));
-
-        Assert.EndsWith("has no parameter step; it has steps, rate.", error.Message);
-    }
-
-    [Fact]
-    public async Task A_notebook_without_a_parameters_cell_takes_none()
-    {
-        var error = await Assert.ThrowsAsync<NotebookException>(
-            () => RunAsync(folder.Notebook("", "var steps = 1;"), Given("steps", "2")));
-
-        Assert.Contains("no code cell is tagged parameters, so steps cannot be set", error.Message);
-    }
-
-    [Fact]
     public async Task A_missed_expectation_fails_the_notebook_although_every_cell_ran()
     {
         var run = await RunAsync(folder.Notebook("", FormatterSourceTests.LookAlikes, """
@@ -138,13 +105,10 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     private static async Task<NotebookRun> RunAsync(
-        string path, RunOptions? options = null, List<RunEvent>? progress = null) =>
+        string path, List<RunEvent>? progress = null) =>
         await NotebookRunner.RunAsync(
-            path, options ?? new RunOptions(), progress is null ? null : new Recorder(progress),
+            path, new RunOptions(), progress is null ? null : new Recorder(progress),
             TestContext.Current.CancellationToken);
-
-    private static RunOptions Given(string name, string value) =>
-        new() { Parameters = new Dictionary<string, string> { [name] = value } };
 
     private static string ValueOf(NotebookRun run, int cell)
     {
