@@ -1,6 +1,6 @@
 namespace Tutor.Cli;
 
-/// <summary>A token as letters that a terminal shows, spaces and line ends too.</summary>
+/// <summary>A token as letters a terminal shows: spaces, line ends, parts of characters.</summary>
 internal static class TokenLetters
 {
     public static string Of(BytePairTokenizer tokenizer, int token)

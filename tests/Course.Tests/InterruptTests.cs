@@ -36,7 +36,7 @@ public sealed class InterruptTests
         Assert.True(worker.WaitForExit(1_000), "The notebook's process goes on.");
     }
 
-    /// <summary>Whether this process, and so all that it starts, was told to ignore SIGINT.</summary>
+    /// <summary>Whether this process, and so all that it starts, is to ignore SIGINT.</summary>
     private static bool IgnoresInterrupts()
     {
         const ulong Sigint = 1 << 1; // signal 2 is the second bit

@@ -6,7 +6,7 @@ public sealed record KernelProgram(string Assembly)
 {
     private const string ConnectionFile = "{connection_file}"; // Jupyter puts the path here
 
-    /// <summary>The command of the .NET tool that the program also is; null if it is none.</summary>
+    /// <summary>The command of the .NET tool that the program also is, or null.</summary>
     public string? ToolCommand { get; init; }
 
     /// <summary>The file that this process was started by.</summary>

@@ -2,7 +2,7 @@ using Tutor.Notebooks;
 
 namespace Course.Tests;
 
-/// <summary>Copies of the course's notebooks in their short form, where Jupyter can run them.</summary>
+/// <summary>Copies of the course's notebooks, in short form, where Jupyter can run them.</summary>
 internal sealed class JupyterCourse : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("course-").FullName;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Course.Tests;
 
-/// <summary>Jupyter's own programs, where this machine has them, with our kernel installed.</summary>
+/// <summary>Jupyter's own programs, where the machine has them, and our kernel in them.</summary>
 internal sealed class JupyterTools : IDisposable
 {
     /// <summary>Set where these tests must run: what they need is installed there.</summary>
@@ -25,8 +25,8 @@ internal sealed class JupyterTools : IDisposable
     public static async Task<JupyterTools> WithKernelAsync(
         string module, Func<string, Task<TutorResult>> install)
     {
-        var python = ((string[])["/usr/bin/python3", "python3"])
-            .FirstOrDefault(program => Start(program, ["-c", $"import {module}"], []).ExitCode == 0);
+        var python = ((string[])["/usr/bin/python3", "python3"]).FirstOrDefault(
+            program => Start(program, ["-c", $"import {module}"], []).ExitCode == 0);
         if (python is null)
             Missing($"Python's module {module}");
 

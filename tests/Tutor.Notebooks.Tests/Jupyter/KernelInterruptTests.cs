@@ -74,11 +74,12 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
         Assert.Equal("ok", kernel.Run("1").Reply.Text("status"));
     }
 
-    /// <summary>Runs a cell that writes, interrupts it, and tells whether its variable is known.</summary>
+    /// <summary>Interrupts a cell that has written; tells whether its variable is known.</summary>
     private (string? Message, string? Kept) Interrupt(string code)
     {
         var id = kernel.SendCell(code);
-        Assert.StartsWith("begun", kernel.NextShown(id).Content.Text("text"), StringComparison.Ordinal);
+        var written = kernel.NextShown(id).Content.Text("text");
+        Assert.StartsWith("begun", written, StringComparison.Ordinal);
         Thread.Sleep(100); // from the first word into the loop
 
         kernel.Send(kernel.Control, "interrupt_request", []);

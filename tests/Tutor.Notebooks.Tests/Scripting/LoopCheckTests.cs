@@ -9,11 +9,18 @@ public sealed class LoopCheckTests : IDisposable
     [Theory]
     [InlineData("var n = 0; while (n < 5) n++; n")]
     [InlineData("var n = 0; do n++; while (n < 5); n")]
-    [InlineData("var n = 0; for (var i = 0; i < 9; i++) { if (i % 2 == 0) continue; n += i; } n - 11")]
+    [InlineData(
+        "var n = 0; for (var i = 0; i < 9; i++) { if (i % 2 == 0) continue; n += i; } n - 11")]
     [InlineData("var n = 0; foreach (var i in new[] { 2, 3 }) n += i; n")]
     [InlineData("int Five() { while (true) return 5; } Five()")]
     [InlineData("var n = 0; foreach (var (i, k) in new[] { (2, 3) }) n += i + k; n")]
-    [InlineData("var n = 0; for (var i = 0; i < 9; i++) for (var k = 0; k < 9; k++) if (i == k) n++; n - 4")]
+    [InlineData("""
+        var n = 0;
+        for (var i = 0; i < 9; i++)
+            for (var k = 0; k < 9; k++)
+                if (i == k) n++;
+        n - 4
+        """)]
     public async Task Loops_do_what_they_say(string code) =>
         Assert.Equal("5", await session.ValueAsync(code));
 
@@ -42,8 +49,13 @@ public sealed class LoopCheckTests : IDisposable
     [Fact]
     public async Task An_error_in_a_loop_names_the_line_and_column_of_the_cell()
     {
-        var thrown = await session.RunAsync(
-            "for (var i = 0; i < 3; i++)\n{\n    if (i == 2)\n        throw new Exception(\"two\");\n}");
+        var thrown = await session.RunAsync("""
+            for (var i = 0; i < 3; i++)
+            {
+                if (i == 2)
+                    throw new Exception("two");
+            }
+            """);
         var unknown = await session.RunAsync("while (true) { nothing(); }");
 
         Assert.Contains("line 4: throw new Exception", string.Join('\n', thrown.Error!.Traceback));
