@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Tutor;
-using Tutor.Cli;
 
 namespace Course.Tests;
 
@@ -15,17 +14,10 @@ public sealed class TokenizeCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task<TutorResult> Tokenize(string? input, params string[] words)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var terminal = new Terminal(output, TextWriter.Synchronized(error), IsLive: false, folder)
-        {
-            Input = new MemoryStream(Encoding.Latin1.GetBytes(input ?? "")),
-        };
-        var exitCode = await TutorCommand.RunAsync(
-            ["tokenize", .. words], terminal, TestContext.Current.CancellationToken);
-        return new TutorResult(exitCode, output.ToString(), error.ToString());
-    }
+    private Task<TutorResult> Tokenize(string? input, params string[] words) =>
+        TutorProcess.RunAsync(
+            folder, new MemoryStream(Encoding.Latin1.GetBytes(input ?? "")),
+            ["tokenize", .. words]);
 
     private string Write(string name, string text)
     {

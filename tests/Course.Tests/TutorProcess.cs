@@ -10,11 +10,18 @@ internal sealed record TutorResult(int ExitCode, string Output, string Error);
 internal static class TutorProcess
 {
     /// <summary>Runs the command inside the test.</summary>
-    public static async Task<TutorResult> RunAsync(string folder, params string[] words)
+    public static Task<TutorResult> RunAsync(string folder, params string[] words) =>
+        RunAsync(folder, Stream.Null, words);
+
+    /// <summary>Runs the command inside the test, with something piped in.</summary>
+    public static async Task<TutorResult> RunAsync(
+        string folder, Stream input, params string[] words)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var terminal = new Terminal(
-            output, TextWriter.Synchronized(error), IsLive: false, folder);
+        var terminal = new Terminal(output, TextWriter.Synchronized(error), IsLive: false, folder)
+        {
+            Input = input,
+        };
 
         var exitCode = await TutorCommand.RunAsync(
             words, terminal, TestContext.Current.CancellationToken);
