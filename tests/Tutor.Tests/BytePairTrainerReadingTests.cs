@@ -8,25 +8,6 @@ public sealed class BytePairTrainerReadingTests
     private static BytePairTrainerConfig Config { get; } =
         new() { VocabSize = 400, SpecialTokens = ["<|e|>", "<|e n d|>"] };
 
-    /// <summary>Gives a few characters at a time.</summary>
-    private sealed class SlowReader(string text, int most) : TextReader
-    {
-        private int position;
-
-        /// <summary>The longest stretch it was ever asked for.</summary>
-        public int LongestWish { get; private set; }
-
-        public override int Read(Span<char> buffer)
-        {
-            LongestWish = Math.Max(LongestWish, buffer.Length);
-            var part = text.AsSpan(position, Math.Min(
-                text.Length - position, Math.Min(most, buffer.Length)));
-            part.CopyTo(buffer);
-            position += part.Length;
-            return part.Length;
-        }
-    }
-
     [Fact]
     public void Chunks_and_workers_change_nothing() => Gen.Select(
         Gen.OneOf(
@@ -122,45 +103,6 @@ public sealed class BytePairTrainerReadingTests
         Assert.Equal(
             Learned.Pairs(Learned.From(Config, "a\ufffdb \ufffd")),
             Learned.Pairs(Learned.From(Config, "a\ud83db \ude00")));
-
-    [Fact]
-    public void A_text_ten_times_the_memory_limit_trains()
-    {
-        var words = Enumerable.Range(0, 600).Select(i => Convert.ToString(i * 7919 % 600, 8));
-        var page = string.Join(
-            " ", words.Select((word, i) => i % 9 == 0 ? word + "." : word)) + "\n";
-        var text = string.Concat(Enumerable.Repeat(page, (10 << 20) / page.Length + 1));
-        var limited = new BytePairTrainer(Config with { MemoryLimit = 1 << 20 });
-        var reader = new SlowReader(text, most: 1 << 16);
-
-        limited.Read(reader);
-
-        Assert.True(text.Length > 10 << 20);
-        Assert.True(reader.LongestWish < 1 << 17, $"It asked for {reader.LongestWish} characters.");
-        // The text holds each piece of the page equally many times more often.
-        Assert.Equal(
-            Learned.Pairs(Learned.From(Config, page)), Learned.Pairs(limited.ToTokenizer()));
-    }
-
-    [Fact]
-    public void Pieces_that_do_not_fit_into_the_memory_limit_are_counted_in_the_error()
-    {
-        var text = string.Join(" ", Enumerable.Range(0, 20_000));
-        var trainer = new BytePairTrainer(Config with { MemoryLimit = 1 << 20 });
-
-        var error = Assert.Throws<InvalidOperationException>(() => trainer.Read(text));
-
-        Assert.Matches(
-            @"^After [\d,]+ characters the text's [\d,]+ distinct pieces need [\d,]+ bytes, "
-            + "more than the memory limit of 1,048,576. Raise the limit or train on less text.$",
-            error.Message);
-    }
-
-    [Fact]
-    public void A_word_longer_than_the_memory_limit_is_refused() =>
-        Assert.Contains("have no place to cut", Assert.Throws<InvalidOperationException>(
-            () => Learned.From(Config with { MemoryLimit = 1 << 20 }, new string('a', 1 << 20)))
-            .Message);
 
     [Fact]
     public void A_long_word_is_one_piece() => Assert.Equal(

@@ -51,7 +51,12 @@ public sealed class SplitOracleTests
     /// <summary>Microsoft's rules for a model, with a vocabulary of nothing but the bytes.</summary>
     private static PreTokenizer TheirsFor(string nameOrModel)
     {
-        var model = nameOrModel switch { "cl100k" => "gpt-4", "o200k" => "gpt-4o", var m => m };
+        var model = nameOrModel switch
+        {
+            "cl100k" => "gpt-4",
+            "o200k" => "gpt-4o",
+            _ => nameOrModel,
+        };
         var bytes = Enumerable.Range(0, 256)
             .Select(b => $"{Convert.ToBase64String([(byte)b])} {b}\n");
         using var vocabulary = new MemoryStream([.. string.Concat(bytes).Select(c => (byte)c)]);

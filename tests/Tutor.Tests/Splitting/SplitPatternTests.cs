@@ -74,7 +74,8 @@ public sealed class SplitPatternTests
     {
         var pattern = SplitPattern.Named(name);
 
-        foreach (var unit in new[] { "a", "A", "\u0301", "猫", " ", "\n", " \n", "'", ".", "𐐀", "1" })
+        string[] units = ["a", "A", "\u0301", "猫", " ", "\n", " \n", "'", ".", "𐐀", "1"];
+        foreach (var unit in units)
         {
             var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
 

@@ -81,7 +81,7 @@ internal readonly struct WideKey
     }
 }
 
-/// <summary>The same for characters below U+0100, as most in European languages: 128 bits.</summary>
+/// <summary>The same for characters below U+0100, as most in Europe's languages: 128 bits.</summary>
 internal readonly struct NarrowKey(Vector128<byte> letters)
 {
     private readonly Vector128<byte> letters = letters;

@@ -6,7 +6,7 @@ namespace Tutor;
 /// </summary>
 internal static class Contraction
 {
-    /// <summary><c>'(?:[sdmt]|ll|ve|re)</c>: where it ends; its start where there is none.</summary>
+    /// <summary><c>'(?:[sdmt]|ll|ve|re)</c>: where it ends; its start if there is none.</summary>
     public static int Skip(ReadOnlySpan<char> text, int start) => text[start..] switch
     {
         ['\'', 's' or 'd' or 'm' or 't', ..] => start + 2,
