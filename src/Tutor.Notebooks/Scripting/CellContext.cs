@@ -20,8 +20,8 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
     private readonly TaskCompletionSource stopped =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationToken aborted;
+    private readonly List<Thread> running = []; // one for each piece that runs
     private Task aborting = Task.CompletedTask;
-    private int running;
     private bool isInterrupted;
 
     public CellContext() => aborted = abort.Token; // stays valid for what a cell leaves running
@@ -33,7 +33,7 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
         {
             if (isInterrupted)
                 return;
-            running++;
+            running.Add(Thread.CurrentThread);
         }
 
         var outer = Current;
@@ -42,16 +42,15 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
         {
             ControlledExecution.Run(piece, aborted);
         }
-        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        catch (Exception error) when (aborted.IsCancellationRequested
+            && error is OperationCanceledException or ThreadInterruptedException)
         {
             // that is how an interrupted piece ends
         }
         finally
         {
             SetSynchronizationContext(outer);
-            lock (gate)
-                if (--running == 0 && isInterrupted)
-                    stopped.TrySetResult();
+            Leave();
         }
     }
 
@@ -64,7 +63,8 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
     /// <summary>Stops the cell; tells whether all of it stopped within the given time.</summary>
     /// <remarks>
     /// Code that writes or awaits stops by itself. Only what goes on after that is aborted: an
-    /// abort may hit the code of .NET while it holds a lock, which nobody would ever release.
+    /// abort may hit the code of .NET while it holds a lock, which nobody would ever release. An
+    /// abort does not wake a thread that sleeps or waits, so that comes last.
     /// </remarks>
     public async Task<bool> InterruptAsync(TimeSpan patience)
     {
@@ -72,13 +72,42 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
         lock (gate)
         {
             isInterrupted = true;
-            if (running == 0)
+            if (running.Count == 0)
                 stopped.TrySetResult();
         }
-        if (await Task.WhenAny(stopped.Task, Task.Delay(Grace)) == stopped.Task)
+        if (await IsStoppedAsync(Grace))
             return true;
         aborting = Task.Run(abort.Cancel); // waits for the code it stops
-        return await Task.WhenAny(stopped.Task, Task.Delay(patience)) == stopped.Task;
+        if (await IsStoppedAsync(Grace))
+            return true;
+        lock (gate)
+            running.ForEach(thread => thread.Interrupt());
+        return await IsStoppedAsync(patience);
+    }
+
+    private async Task<bool> IsStoppedAsync(TimeSpan patience) =>
+        await Task.WhenAny(stopped.Task, Task.Delay(patience)) == stopped.Task;
+
+    /// <summary>A piece has ended; its thread may go on to something else.</summary>
+    private void Leave()
+    {
+        lock (gate)
+        {
+            running.Remove(Thread.CurrentThread);
+            if (!isInterrupted)
+                return;
+        }
+        try
+        {
+            Thread.Sleep(1); // an interruption that came too late must not wake what is next
+        }
+        catch (ThreadInterruptedException)
+        {
+            // here it ends
+        }
+        lock (gate)
+            if (running.Count == 0)
+                stopped.TrySetResult();
     }
 
     public void Dispose() =>

@@ -10,8 +10,8 @@ internal sealed record RunningCell(
     {
         var message = stopped
             ? "The cell was interrupted."
-            : "The cell was interrupted, but a call in it goes on in the background: it sleeps, "
-                + "or is in native code that cannot be stopped. A restart ends it.";
+            : "The cell was interrupted, but a call in it goes on in the background: it is in "
+                + "native code, which cannot be stopped. A restart ends it.";
         return new("Interrupted", message, [message]);
     }
 }

@@ -42,8 +42,8 @@ public sealed partial class ScriptSession : IDisposable
     /// What errors and results call the cell; null for one more than the last.
     /// </param>
     /// <param name="cancellation">
-    /// Interrupts the cell. Its loops and awaits stop within milliseconds. A call that blocks in
-    /// native code or sleeps is left behind on its thread: end the process to be rid of it.
+    /// Interrupts the cell. Its loops and awaits stop within milliseconds, sleeps soon after. A
+    /// call in native code is left behind on its thread: end the process to be rid of it.
     /// </param>
     public async Task<CellResult> RunAsync(
         string code, CellHost host, int? number = null, CancellationToken cancellation = default)

@@ -9,6 +9,11 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
     [InlineData("while (true) Console.WriteLine(\"flood\");")]
     [InlineData("while (true) try { while (true) { } } catch { }")]
     [InlineData("while (true) try { Thread.Sleep(1); } catch { }")]
+    [InlineData("Thread.Sleep(60_000);")]
+    [InlineData("while (true) try { Thread.Sleep(60_000); } catch { }")]
+    [InlineData("new ManualResetEventSlim().Wait();")]
+    [InlineData("Task.Delay(60_000).Wait();")]
+    [InlineData("await Task.Run(() => Thread.Sleep(60_000));")]
     [InlineData("await Task.Delay(60_000);")]
     [InlineData("await Task.Delay(1); while (true) { }")]
     [InlineData("while (true) await Task.Delay(1);")]
@@ -36,7 +41,15 @@ public sealed class KernelInterruptTests(RunningKernel running) : IClassFixture<
     [Fact]
     public void What_cannot_be_stopped_is_said_and_left_behind()
     {
-        var (message, _) = Interrupt("Console.Write(\"begun\"); Thread.Sleep(4_000);");
+        var (library, wait) = OperatingSystem.IsWindows()
+            ? ("msvcrt", "ping -n 5 127.0.0.1 > nul") : ("libc", "sleep 4");
+
+        var (message, _) = Interrupt($"""
+            using System.Runtime.InteropServices;
+            [DllImport("{library}")] static extern int system(string command);
+            Console.Write("begun");
+            system("{wait}");
+            """);
 
         Assert.Contains("goes on in the background", message, StringComparison.Ordinal);
         Assert.Contains("A restart ends it", message, StringComparison.Ordinal);
