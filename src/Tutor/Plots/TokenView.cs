@@ -10,7 +10,8 @@ public sealed record TokenNumbers(
 [TypeFormatterSource(typeof(RichOutputFormatters))]
 public sealed class TokenView : IRichOutput
 {
-    private const string Style =
+    /// <summary>The style of text in tokens.</summary>
+    internal const string Style =
         "white-space:pre-wrap;overflow-wrap:anywhere;font:15px/1.9 ui-monospace,monospace;"
         + "max-height:340px;overflow:auto;margin:.3em 0 .8em";
 
@@ -30,7 +31,7 @@ public sealed class TokenView : IRichOutput
     {
         var spans = tokens.Select((token, i) => Span(
             TokenText.Of(tokenizer, token),
-            Palette.Faint(Palette.Others[i % 4], 0.3), $"token {token}"));
+            TokenScript.Grounds[i % TokenScript.Grounds.Count], $"token {token}"));
         return new TokenView(title, $"<div style=\"{Style}\">{string.Concat(spans)}</div>",
             $"{tokens.Count} tokens: " + string.Join(" ", tokens.Take(20))
             + (tokens.Count > 20 ? " …" : ""));
