@@ -40,7 +40,8 @@ public sealed class MergeSliderTests
         var first = learned[0];
         Assert.Equal(('h', 'e'), ((char)first.Merge.Left, (char)first.Merge.Right));
         Assert.Equal(
-            $"5 tokens after 1 merge; the last: ‘h’ + ‘e’, {first.Times} times in the text", said[0]);
+            $"5 tokens after 1 merge; the last: ‘h’ + ‘e’, {first.Times} times in training",
+            said[0]);
         Assert.NotEqual("", said[1]);
     }
 

@@ -6,7 +6,7 @@ namespace Tutor.Tests;
 public sealed class TokenBoxTests
 {
     private static readonly BytePairTokenizer tokenizer = BytePairTokenizer.Train(
-        string.Concat(Enumerable.Repeat("The fox's friend, 12 猫 and a 🦊\n  aaaa aaa  é\t", 3)), 330);
+        string.Concat(Enumerable.Repeat("The fox's friend, 12 猫, a 🦊\n  aaaa aaa  é\t", 3)), 330);
 
     [Fact]
     public void A_page_finds_the_tokens_that_the_library_finds()
@@ -28,7 +28,8 @@ public sealed class TokenBoxTests
     public void A_page_shows_what_has_no_shape()
     {
         var shown = Typed<string[][]>(
-            ["狐", "\t\u0001\n", "<b>"], "part(\".shown\").children.map(span => span.textContent)");
+            ["狐", "\t\u0001\n", "<b>"],
+            "part(\".shown\").children.map(span => span.textContent)");
 
         Assert.Equal(["⟨E7⟩", "⟨8B⟩", "⟨90⟩"], shown[0]);
         Assert.Equal(["⇥", "⟨01⟩", "↵\n"], shown[1]);
@@ -66,6 +67,15 @@ public sealed class TokenBoxTests
             () => new TokenBox("Type", OpenAi.Cl100k, "The fox"));
 
         Assert.Contains("not by cl100k", error.Message);
+    }
+
+    [Fact]
+    public void Bytes_that_are_numbered_as_GPT_2_numbers_them_are_refused()
+    {
+        var error = Assert.Throws<ArgumentException>(
+            () => new TokenBox("Type", OpenAi.Gpt2(), "The fox"));
+
+        Assert.Contains("the byte 0 as token 0", error.Message);
     }
 
     /// <summary>What an expression gives after each text was typed.</summary>

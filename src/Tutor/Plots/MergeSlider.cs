@@ -27,7 +27,7 @@ public sealed class MergeSlider : IRichOutput
             title,
             $"""
             <div style="display:flex;gap:.6em;align-items:center">
-            <button type="button" aria-label="Play" style="font:inherit;width:2.4em">▶</button>
+            <button type="button" style="font:inherit;font-size:13px;width:5em">Play</button>
             <input type="range" min="0" max="{learned.Count}" value="{start}" style="flex:1"
               aria-label="Merges done"></div>
             <div class="said" style="font-size:13px;margin-top:.3em"></div>

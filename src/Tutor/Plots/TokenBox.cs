@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Tutor;
 
-/// <summary>A box to type in that shows the text in tokens, without a kernel or a network.</summary>
+/// <summary>
+/// A box to type in that shows the text in tokens, without a kernel or a network.
+/// </summary>
 /// <remarks>
 /// The vocabulary travels in the page, and the merges are done by 20 lines of JavaScript. The page
 /// holds its first text against the tokens found here, and says so if they differ.
@@ -35,7 +37,8 @@ public sealed class TokenBox : IRichOutput
             <textarea rows="2" spellcheck="false" aria-label="{WebUtility.HtmlEncode(title)}"
               style="box-sizing:border-box;width:100%;padding:.5em;
               font:15px/1.5 ui-monospace,monospace;color:inherit;
-              background:transparent;border:1px solid #888;border-radius:4px">{"\n" + WebUtility.HtmlEncode(text)}</textarea>
+              background:transparent;border:1px solid #888;border-radius:4px">
+            {WebUtility.HtmlEncode(text)}</textarea>
             <div class="shown" style="{TokenView.Style}"></div>
             <div class="count" style="font-size:13px;overflow-wrap:anywhere"></div>
             """,

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Tutor;
 
-/// <summary>A byte-pair tokenizer written into a web page, which then needs no C# any more.</summary>
+/// <summary>
+/// A byte-pair tokenizer written into a web page, which then needs no C# any more.
+/// </summary>
 internal static class TokenScript
 {
     /// <summary>The grounds that tokens stand on, for one after the other.</summary>

@@ -12,10 +12,10 @@ const draw = () => {
   const [left, right] = pairs.merges.slice(2 * merges - 2, 2 * merges);
   said.textContent = `${tokens.length} tokens after ${merges} merge${merges === 1 ? "" : "s"}`
     + (merges === 0 ? "" : `; the last: ${name(left)} + ${name(right)}, `
-      + `${data.times[merges - 1].toLocaleString("en")} times in the text`);
+      + `${data.times[merges - 1].toLocaleString("en")} times in training`);
 };
 let timer = 0;
-const stop = () => { clearInterval(timer); timer = 0; play.textContent = "▶"; };
+const stop = () => { clearInterval(timer); timer = 0; play.textContent = "Play"; };
 const step = () => {
   slider.value = +slider.value + 1;
   draw();
@@ -27,7 +27,7 @@ play.addEventListener("click", () => {
     return stop();
   if (slider.value === slider.max)
     slider.value = 0;
-  [timer, play.textContent] = [setInterval(step, 120), "⏸"];
+  [timer, play.textContent] = [setInterval(step, 120), "Pause"];
 });
 slider.addEventListener("input", () => { stop(); draw(); });
 draw();
