@@ -23,6 +23,7 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
     private readonly List<Thread> running = []; // one for each piece that runs
     private Task aborting = Task.CompletedTask;
     private bool isInterrupted;
+    private bool areWoken; // the threads that ran were told to wake up
 
     public CellContext() => aborted = abort.Token; // stays valid for what a cell leaves running
 
@@ -81,33 +82,58 @@ internal sealed class CellContext : SynchronizationContext, IDisposable
         if (await IsStoppedAsync(Grace))
             return true;
         lock (gate)
+        {
+            areWoken = true;
             running.ForEach(thread => thread.Interrupt());
+        }
         return await IsStoppedAsync(patience);
     }
 
     private async Task<bool> IsStoppedAsync(TimeSpan patience) =>
         await Task.WhenAny(stopped.Task, Task.Delay(patience)) == stopped.Task;
 
-    /// <summary>A piece has ended; its thread may go on to something else.</summary>
+    /// <summary>A piece has ended; its thread goes on to something else.</summary>
     private void Leave()
     {
-        lock (gate)
+        while (!TryLeave())
         {
-            running.Remove(Thread.CurrentThread);
-            if (!isInterrupted)
-                return;
+            // the wait for the gate was what the cell's interruption ended
         }
+        if (areWoken)
+            ForgetToWake();
+        lock (gate)
+            if (running.Count == 0 && isInterrupted)
+                stopped.TrySetResult();
+    }
+
+    private bool TryLeave()
+    {
         try
         {
-            Thread.Sleep(1); // an interruption that came too late must not wake what is next
+            lock (gate)
+                running.Remove(Thread.CurrentThread);
+            return true;
         }
         catch (ThreadInterruptedException)
         {
-            // here it ends
+            return false;
         }
-        lock (gate)
-            if (running.Count == 0)
-                stopped.TrySetResult();
+    }
+
+    /// <summary>
+    /// A thread that was not asleep when it was told to wake up would do so at its next sleep,
+    /// which is another's: it takes a short one here.
+    /// </summary>
+    private static void ForgetToWake()
+    {
+        try
+        {
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // that was it
+        }
     }
 
     public void Dispose() =>
